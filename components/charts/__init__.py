@@ -1,0 +1,1 @@
+"""Pure chart functions: a frame in, a Chart out."""

@@ -1,0 +1,44 @@
+"""What every chart function returns: the picture and its text twin, before anything draws them."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True)
+class Key:
+    """One entry of a chart's legend.
+
+    ``mark`` names what the swatch shows: a plotly marker symbol that
+    ``theme.SYMBOLS`` lists (``"circle"``, ``"diamond"`` …), or ``"bar"``,
+    ``"open-end"``, ``"about"``, ``"planned"``, ``"soft"``, ``"open-start"``, ``"disputed"``
+    of the visual language of imprecision. ``colour`` is a CSS hex colour.
+    """
+
+    mark: str
+    label: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure without its frame, and everything that explains it.
+
+    ``figure`` carries no title and no legend: whoever shows or exports the chart sets
+    ``title``, ``keys`` and ``note`` around it, broken to the width at hand.
+    ``table`` holds what is drawn, in words, one row a mark and columns named for readers.
+    ``alt`` says in one or two sentences what there is to see.
+    ``facts`` are the ids of the facts that are drawn. A mark that leads somewhere has
+    ``customdata``: a list of fact ids, or what the page's click handler expects.
+    ``height`` is the height of the plot in pixels on a wide screen.
+    """
+
+    title: str
+    figure: go.Figure
+    table: pd.DataFrame
+    alt: str
+    facts: tuple[str, ...]
+    note: str = ""
+    keys: tuple[Key, ...] = field(default=())
+    height: int = 420

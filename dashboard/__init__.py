@@ -1,0 +1,1 @@
+"""What a browser opens: the entry script and its pages."""

@@ -1,0 +1,1 @@
+"""The data layer: facts as reported, with their checks, dates, quantities and questions."""
