@@ -1,0 +1,105 @@
+// The picture of a chart that explains itself: title, selection, legend, plot, note, sources, link
+// in one SVG, always light. Text takes the room that it needs, the plot takes the rest.
+import { FOLDER, ready } from './load.js';
+import { FONT, PRINT, TEMPLATES } from './look.js';
+import { merged } from './merge.js';
+import { HEIGHT, swatch, widthOf } from './swatch.js';
+import { escaped, measure, paragraph } from './words.js';
+
+const EDGE = 44;
+const GAP = 16;
+// The plot keeps at least this part of the height; longer text is set smaller, step by step.
+const PLOT_SHARE = .5;
+const SMALLEST = .35;
+
+// The legend as rows of swatch and label, broken where the next entry would not fit.
+function legend(keys, width, size) {
+  const scale = size / 13;
+  const style = { size, fill: PRINT.ink, leading: 1.5 };
+  const entries = [];
+  let x = 0, y = 0, rowHeight = 0;
+  for (const [mark, label, colour] of keys) {
+    const indent = (widthOf(mark) + 6) * scale;
+    const labelWidth = Math.min(measure(label, style) + 1, width - indent);
+    if (x > 0 && x + indent + labelWidth > width) {
+      y += rowHeight;
+      x = rowHeight = 0;
+    }
+    const text = paragraph(label, labelWidth, style);
+    entries.push({ mark, colour, text, x, y, indent });
+    rowHeight = Math.max(rowHeight, text.height, HEIGHT * scale);
+    x += indent + labelWidth + size * 1.4;
+  }
+  const draw = (left, top) => entries.map(({ mark, colour, text, x: dx, y: dy, indent }) => {
+    const lift = top + dy + size * .68 - HEIGHT * scale / 2;
+    return `<g transform="translate(${left + dx} ${lift}) scale(${scale})">${swatch(mark, colour)}</g>`
+      + text.draw(left + dx + indent, top + dy);
+  }).join('');
+  return { height: y + rowHeight, draw };
+}
+
+// What stands above and below the plot at one size of text.
+function wordsAround(data, width, link, scale) {
+  const { title, note, keys, caption } = data;
+  const text = (words, size, more) => paragraph(words, width, { size: size * scale, fill: PRINT.muted, ...more });
+  const above = [
+    text(title, 36, { weight: 700, fill: PRINT.ink, leading: 1.2 }),
+    text(caption.selection, 21),
+    legend(keys, width, 19 * scale),
+  ];
+  const below = [
+    text(note, 17, { fill: PRINT.ink }),
+    text(caption.sources, 16),
+    text(`Sinograph · data ${caption.revision} · ${link}`, 16),
+  ];
+  return { above: above.filter(part => part.height), below: below.filter(part => part.height) };
+}
+
+const heightOf = (parts, gap) => parts.reduce((sum, part) => sum + part.height + gap, 0);
+
+// The largest text that leaves the plot its share.
+function fitted(data, width, height, link) {
+  for (let scale = 1; ; scale *= .94) {
+    const { above, below } = wordsAround(data, width, link, scale);
+    const gap = { above: 10 * scale, below: 2 * scale };
+    const top = EDGE + heightOf(above, gap.above) + GAP;
+    const bottom = height - EDGE - heightOf(below, gap.below) - GAP;
+    if (bottom - top >= height * PLOT_SHARE || scale < SMALLEST) return { above, below, gap, top, bottom };
+  }
+}
+
+// The plot as an SVG of exactly this size. It is laid out about as large as on a screen and then
+// enlarged, so that labels, marks and lines grow together, whatever sizes the figure asks for.
+async function plotted(data, x, y, width, height) {
+  const figure = JSON.parse(data.spec);
+  const Plotly = await ready(figure);
+  const scale = Math.min(1.4, Math.max(.7, height / data.height));
+  const size = { width: width / scale, height: height / scale };
+  const layout = {
+    ...merged(figure.layout, figure.layout.meta?.png), ...size, template: TEMPLATES.light, autosize: false,
+  };
+  const svg = await Plotly.toImage({ data: figure.data, layout, config: { topojsonURL: FOLDER } },
+    { format: 'svg', ...size, imageDataOnly: true });
+  return svg.replace(/^[^]*?<svg[^>]*>/, `<svg class="plotted" x="${x}" y="${y}" width="${width}" height="${height}" `
+    + `viewBox="0 0 ${size.width} ${size.height}" xmlns:xlink="http://www.w3.org/1999/xlink">`);
+}
+
+// Resolves to the text of an SVG of `width` x `height`. Fonts are named, not embedded.
+export async function compose(data, { width = 1600, height = 900 } = {}) {
+  await Promise.all([400, 700].map(weight => document.fonts.load(`${weight} 20px ${FONT}`)));
+  const link = new URL(data.caption.link, location.origin).href;
+  const inner = width - 2 * EDGE;
+  const { above, below, gap, top, bottom } = fitted(data, inner, height, link);
+  const plot = await plotted(data, EDGE, top, inner, bottom - top);
+  const stacked = (parts, start, gap) => {
+    let y = start;
+    return parts.map(part => {
+      const drawn = part.draw(EDGE, y);
+      y += part.height + gap;
+      return drawn;
+    }).join('');
+  };
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" `
+    + `role="img" aria-label="${escaped(data.alt)}"><rect width="100%" height="100%" fill="${PRINT.paper}"/>`
+    + `<g font-family="${escaped(FONT)}">${stacked(above, EDGE, gap.above)}${stacked(below, bottom + GAP, gap.below)}</g>${plot}</svg>`;
+}
