@@ -1,0 +1,106 @@
+"""The facts as one typed frame. Works in a notebook: ``from data import facts; facts.load()``."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data import checks, countries, dates, places, quantities, sources
+from data.schema import TYPED
+
+PATH = Path(__file__).parent / "collection" / "facts.csv"
+
+
+def load(path: Path | None = None) -> pd.DataFrame:
+    """Return the checked facts of a file, by default the founding collection, newest last.
+
+    The columns are those of `data.schema.TYPED` and `data.schema.DERIVED`: text is ``str``
+    ("" where nothing is said), ``value, lower, upper, lat, lon`` are floats (NaN: none, or
+    open), ``earliest, latest, published`` days (NaT: open), ``uncertain, approximate`` bools.
+    The frame is shared and cheap to get: change it only through copies. It is read anew
+    when a file changes. Raises `data.checks.InvalidFacts`, which names every problem.
+    """
+    file = path or PATH
+    changed = tuple(
+        p.stat().st_mtime_ns if p.exists() else 0 for p in (file, sources.PATH, places.PATH)
+    )
+    return _load(file, changed).copy(deep=False)
+
+
+def check(path: Path | None = None) -> list[checks.Problem]:
+    """Return every problem of a facts file; an empty list means that it is sound."""
+    try:
+        load(path)
+    except checks.InvalidFacts as error:
+        return error.problems
+    return []
+
+
+def revision(facts: pd.DataFrame) -> str:
+    """Return a short hash of the facts as typed: seven hex digits that change when a fact does."""
+    typed = facts[list(TYPED)]
+    return hashlib.sha256(typed.to_csv(index=False).encode()).hexdigest()[:7]
+
+
+@cache
+def _load(path: Path, changed: tuple[int, ...]) -> pd.DataFrame:
+    text = checks.read_text(path, list(TYPED))
+    keys = checks.Keys(frozenset(places.table().index), sources.table()["paragraphs"].to_dict())
+    found = checks.problems(text, file=path.name, keys=keys)
+    if found:
+        raise checks.InvalidFacts(found)
+    return derive(text)
+
+
+def derive(text: pd.DataFrame) -> pd.DataFrame:
+    """Add the derived columns to sound facts whose cells are all text."""
+    facts = text.assign(value=pd.to_numeric(text["value"].replace("", None)).astype("float64"))
+    facts = facts.join(_times(facts["date"])).join(_figures(facts))
+    facts = facts.join(countries.table()[["name", "flag", "region", "subregion"]], on="partner")
+    facts = facts.rename(columns={"name": "country"})
+    located = places.table()[["name", "lat", "lon"]].rename(columns={"name": "place_name"})
+    facts = facts.join(located, on="place")
+    origin = sources.table()[["title", "publisher", "published"]]
+    facts = facts.join(origin.rename(columns={"title": "source_title"}), on="source")
+    names = ["country", "flag", "region", "subregion", "place_name"]
+    return facts.assign(**{name: facts[name].fillna("").astype("str") for name in names})
+
+
+def _times(written: pd.Series) -> pd.DataFrame:
+    """Parse each distinct date once and spread it over the rows."""
+    periods = {edtf: dates.parse(edtf) for edtf in written.unique()}
+    columns = {
+        "earliest": [p.earliest for p in periods.values()],
+        "latest": [p.latest for p in periods.values()],
+        "precision": [p.precision for p in periods.values()],
+        "uncertain": [p.uncertain for p in periods.values()],
+        "approximate": [p.approximate for p in periods.values()],
+        "reach_first": [p.reach[0] for p in periods.values()],
+        "reach_last": [p.reach[1] for p in periods.values()],
+        "date_words": [dates.in_words(edtf) for edtf in periods],
+    }
+    known = pd.DataFrame(columns, index=pd.Index(periods, dtype="str"))
+    days = ["earliest", "latest", "reach_first", "reach_last"]
+    known[days] = known[days].astype("datetime64[us]")
+    return (
+        known.astype({"precision": "str", "date_words": "str"}).loc[written].set_axis(written.index)
+    )
+
+
+def _figures(facts: pd.DataFrame) -> pd.DataFrame:
+    figures = list(zip(facts["value"], facts["unit"], facts["qualifier"], strict=True))
+    ends = [quantities.bounds(value, qualifier) for value, _, qualifier in figures]
+    return pd.DataFrame(
+        {
+            "lower": [low for low, _ in ends],
+            "upper": [high for _, high in ends],
+            "figure": pd.Series(
+                [quantities.short(*f) for f in figures], index=facts.index, dtype="str"
+            ),
+            "figure_words": pd.Series(
+                [quantities.in_words(*f) for f in figures], index=facts.index, dtype="str"
+            ),
+        },
+        index=facts.index,
+    ).astype({"lower": "float64", "upper": "float64"})

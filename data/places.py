@@ -1,0 +1,135 @@
+"""Places: where facts happen, under every name that those concerned use.
+
+``collection/places.csv`` holds one row a place. A disputed place lies in no country: it has
+its claimants instead, so that no chart counts or colours it as anybody's.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data import countries
+from data.checks import InvalidFacts, Problem, read_text
+
+PATH = Path(__file__).parent / "collection" / "places.csv"
+
+COLUMNS = (
+    "place",
+    "name",
+    "other_names",
+    "kind",
+    "country",
+    "lat",
+    "lon",
+    "disputed",
+    "claimants",
+    "note",
+)
+KINDS = ("city", "country", "islands", "reef", "site")
+
+
+def table() -> pd.DataFrame:
+    """Return every place, indexed by its key, ``place``.
+
+    Columns: ``name``; ``other_names``, as "name (who uses it)" parted by semicolons; ``kind``,
+    one of `KINDS`; ``country``, the alpha-3 code of the country that it lies in, empty where
+    disputed; ``lat`` and ``lon``, degrees north and east; ``disputed``, true or false;
+    ``claimants``, alpha-3 codes parted by semicolons; ``note``. Raises `InvalidFacts`, which
+    names every problem, where the file is not sound. Read anew when the file changes.
+    """
+    return _read(PATH, PATH.stat().st_mtime_ns).copy(deep=False)
+
+
+@cache
+def _read(path: Path, changed: int) -> pd.DataFrame:
+    text = read_text(path, list(COLUMNS))
+    found = [
+        Problem(path.name, number, column, row[column], rule)
+        for number, (row, repeated) in enumerate(
+            zip(_records(text), text["place"].duplicated(), strict=True), start=2
+        )
+        for column, rule in _faults(row, repeated)
+    ]
+    if found:
+        raise InvalidFacts(found)
+    places = text.assign(disputed=text["disputed"] == "true")
+    return places.astype({"lat": float, "lon": float}).set_index("place")
+
+
+def describe(place_key: str) -> str:
+    """Say a place's name, its other names with who uses them, and who claims it.
+
+    Raises LookupError where no place has this key.
+    """
+    places = table()
+    if place_key not in places.index:
+        raise LookupError(f"Unknown place {place_key!r}. Known: {', '.join(places.index)}.")
+    place = _records(places.loc[[place_key]])[0]
+    names = _split(place["other_names"])
+    own = [name for name in names if name.startswith(f"{place['name']} (")] or [place["name"]]
+    others = [name for name in names if name not in own]
+    also = f", also {_listed(others)}" if others else ""
+    claimants = sorted(_split(place["claimants"]), key=countries.name)
+    claimed = _listed([countries.in_sentence(iso3) for iso3 in claimants])
+    return f"{own[0]}{also}{f'; claimed by {claimed}' if claimed else ''}"
+
+
+def _faults(row: dict[str, str], repeated: bool) -> Iterator[tuple[str, str]]:
+    """Yield the column and the rule of each fault in one row."""
+    if repeated:
+        yield "place", "stands in an earlier row too; a key is used once"
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["place"]):
+        yield "place", "is no key: small letters and digits, parted by hyphens"
+    if not row["name"].strip():
+        yield "name", "must be filled"
+    if any(not re.fullmatch(r".+ \(.+\)", name) for name in _split(row["other_names"])):
+        yield "other_names", "must say in brackets, for each name, who uses it"
+    if row["kind"] not in KINDS:
+        yield "kind", f"is none of {', '.join(KINDS)}"
+    for column, limit in (("lat", 90), ("lon", 180)):
+        if not _within(row[column], limit):
+            yield column, f"must be degrees from -{limit} to {limit}"
+    yield from _faults_of_ownership(row)
+
+
+def _faults_of_ownership(row: dict[str, str]) -> Iterator[tuple[str, str]]:
+    known = countries.table().index
+    claimants = _split(row["claimants"])
+    if row["country"] and row["country"] not in known:
+        yield "country", "is not an ISO 3166-1 alpha-3 code"
+    if any(iso3 not in known for iso3 in claimants):
+        yield "claimants", "must be ISO 3166-1 alpha-3 codes, parted by semicolons"
+    if row["disputed"] == "true":
+        if row["country"]:
+            yield "country", "must be empty: a disputed place lies in no country"
+        if len(set(claimants)) < 2:
+            yield "claimants", "must name at least two: the place is disputed"
+    elif row["disputed"] == "false":
+        if not row["country"]:
+            yield "country", "must be filled: the place is not disputed"
+        if claimants:
+            yield "claimants", "must be empty: the place is not disputed"
+    else:
+        yield "disputed", "must be true or false"
+
+
+def _within(degrees: str, limit: int) -> bool:
+    try:
+        return abs(float(degrees)) <= limit
+    except ValueError:
+        return False
+
+
+def _records(rows: pd.DataFrame) -> list[dict[str, str]]:
+    return [{str(column): str(row[column]) for column in row} for row in rows.to_dict("records")]
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

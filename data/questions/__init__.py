@@ -1,0 +1,39 @@
+"""One function for each answer that a page draws: facts in, a small frame or value out.
+
+Pages and charts do no arithmetic of their own. Every answer carries the ids of the facts
+that it was made from, in a column or field ``facts``.
+"""
+
+from data.questions.aid import Programme, aid_by_status, aid_in_kind, aid_total, programmes
+from data.questions.diplomacy import exchanges, visits, visits_by_year
+from data.questions.headlines import Headline, headlines
+from data.questions.maritime import deployments, positions, vessel_counts, waters
+from data.questions.places import by_country, locations, not_drawn
+from data.questions.time import chronicle, latest_statements, timeline, window
+from data.questions.trade import trade_comparisons, trade_ranks
+
+__all__ = [
+    "Headline",
+    "Programme",
+    "aid_by_status",
+    "aid_in_kind",
+    "aid_total",
+    "by_country",
+    "chronicle",
+    "deployments",
+    "exchanges",
+    "headlines",
+    "latest_statements",
+    "locations",
+    "not_drawn",
+    "positions",
+    "programmes",
+    "timeline",
+    "trade_comparisons",
+    "trade_ranks",
+    "vessel_counts",
+    "visits",
+    "visits_by_year",
+    "waters",
+    "window",
+]

@@ -1,0 +1,122 @@
+"""What was promised, what arrived, and what belongs to what."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data import quantities
+from data.kinds import AID
+from data.quantities import Total
+
+CURRENCY = "USD"
+
+
+@dataclass(frozen=True)
+class Programme:
+    """An engagement that has parts: its own facts, and each part's facts below it."""
+
+    engagement: str
+    facts: pd.DataFrame
+    parts: "tuple[Programme, ...]"
+
+
+def _aid(facts: pd.DataFrame) -> pd.DataFrame:
+    return facts[facts["kind"].isin(AID)]
+
+
+def aid_total(facts: pd.DataFrame, *, status: str = "pledged") -> Total:
+    """Return the sum of donations, grants and loans in US dollars of one status."""
+    return quantities.total(_aid(facts), unit=CURRENCY, status=status)
+
+
+def aid_by_status(facts: pd.DataFrame) -> pd.DataFrame:
+    """Return money by country and status, one row a figure that its total counts.
+
+    Columns: ``country, status, label`` ("grant", "equipment value"), ``value, qualifier,
+    figure, total`` (the `Total` of the country and status), ``note, facts``. Figures in other
+    currencies are not in it: the totals say so.
+    """
+    money = _aid(facts)
+    rows = []
+    for country, group in money.groupby("country", sort=True):
+        stated = group[(group["unit"] == CURRENCY) & group["value"].notna()]
+        for status in _ordered(stated["status"]):
+            total = quantities.total(group, unit=CURRENCY, status=status)
+            for fact in stated[stated["fact_id"].isin(total.facts)].itertuples():
+                label = fact.subkind or fact.kind
+                rows.append(
+                    (
+                        country,
+                        status,
+                        label,
+                        fact.value,
+                        fact.qualifier,
+                        fact.figure,
+                        total,
+                        fact.note,
+                        (fact.fact_id,),
+                    )
+                )
+    columns = [
+        "country",
+        "status",
+        "label",
+        "value",
+        "qualifier",
+        "figure",
+        "total",
+        "note",
+        "facts",
+    ]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def aid_in_kind(facts: pd.DataFrame) -> pd.DataFrame:
+    """Return goods given, one row a sum; statuses and units never mix.
+
+    Columns: ``country, unit, status, total`` (a `Total`), ``value, qualifier, figure, facts``.
+    """
+    goods = _aid(facts)
+    goods = goods[goods["value"].notna() & ~goods["unit"].map(quantities.is_money)]
+    rows = []
+    for country, group in goods.groupby("country", sort=True):
+        for total in quantities.totals(group):
+            rows.append(
+                (
+                    country,
+                    total.unit,
+                    total.status,
+                    total,
+                    total.value,
+                    total.qualifier,
+                    total.short,
+                    total.facts,
+                )
+            )
+    columns = ["country", "unit", "status", "total", "value", "qualifier", "figure", "facts"]
+    answer = pd.DataFrame(rows, columns=columns)
+    return answer.sort_values(
+        ["country", "unit", "value"], ascending=[True, True, False], ignore_index=True
+    )
+
+
+def programmes(facts: pd.DataFrame) -> list[Programme]:
+    """Return the engagements with parts among the facts, each as a tree, in order of their names."""
+    larger = dict(zip(facts["engagement"], facts["part_of"], strict=True))
+    tops = {name for name in larger.values() if name and not larger.get(name)}
+    aided = set(_aid(facts)["part_of"]) | set(_aid(facts)["engagement"])
+    return [_programme(name, facts, larger) for name in sorted(tops & aided)]
+
+
+def _programme(name: str, facts: pd.DataFrame, larger: dict[str, str]) -> Programme:
+    parts = sorted(part for part, whole in larger.items() if whole == name)
+    return Programme(
+        name,
+        facts[facts["engagement"] == name],
+        tuple(_programme(part, facts, larger) for part in parts),
+    )
+
+
+def _ordered(statuses: pd.Series) -> list[str]:
+    order = ("pledged", "signed", "planned", "ongoing", "delivered", "ended", "cancelled", "")
+    return sorted(statuses.unique(), key=order.index)

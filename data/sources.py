@@ -1,0 +1,64 @@
+"""Where facts come from: publishers, dates, and how many paragraphs a source has."""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data.checks import InvalidFacts, Problem, read_text
+
+PATH = Path(__file__).parent / "collection" / "sources.csv"
+COLUMNS = (
+    "source",
+    "title",
+    "publisher",
+    "author",
+    "published",
+    "url",
+    "language",
+    "paragraphs",
+    "note",
+)
+
+
+def table() -> pd.DataFrame:
+    """Return the sources, indexed by their key.
+
+    Columns: ``title, publisher, author, url, language, note`` (text, "" where not known),
+    ``published`` (day), ``paragraphs`` (their number). Raises `InvalidFacts` where the file
+    is not sound. Read anew when the file changes.
+    """
+    return _read(PATH, PATH.stat().st_mtime_ns).copy(deep=False)
+
+
+@cache
+def _read(path: Path, changed: int) -> pd.DataFrame:
+    sources = read_text(path, list(COLUMNS))
+    found = [
+        Problem(path.name, index + 2, column, sources.at[index, column], rule)
+        for column, good, rule in (
+            (
+                "source",
+                sources["source"].ne("") & ~sources["source"].duplicated(),
+                "must be filled and unique",
+            ),
+            ("title", sources["title"].ne(""), "must be filled"),
+            ("publisher", sources["publisher"].ne(""), "must be filled"),
+            (
+                "published",
+                pd.to_datetime(sources["published"], format="%Y-%m-%d", errors="coerce").notna(),
+                "must be a day like 2023-12-05",
+            ),
+            (
+                "paragraphs",
+                sources["paragraphs"].str.fullmatch(r"[1-9]\d*"),
+                "must be a whole number from 1",
+            ),
+        )
+        for index in sources.index[~good]
+    ]
+    if found:
+        raise InvalidFacts(found)
+    published = pd.to_datetime(sources["published"], format="%Y-%m-%d").astype("datetime64[us]")
+    typed = sources.assign(published=published, paragraphs=sources["paragraphs"].astype("int64"))
+    return typed.set_index("source")
