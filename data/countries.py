@@ -45,7 +45,7 @@ WITH_ARTICLE = re.compile(
 """The names that take "the" within a sentence, as in "the Philippines"."""
 
 
-class UnknownCountry(LookupError):  # noqa: N818 - reads as what it says
+class UnknownCountry(LookupError):
     """A name or code that stands for no country; the message offers near names."""
 
 
