@@ -1,61 +1,31 @@
 """Checks of a facts file: each finding names file, row, column, value and rule."""
 
-import csv
 import difflib
-import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 import pandera.errors
 
 from data import countries, dates, quantities
 from data.kinds import KINDS
+from data.reading import InvalidFacts, Problem
 from data.schema import TEXT_SCHEMA, TYPED
+
+__all__ = ["RULES", "InvalidFacts", "Keys", "Problem", "problems"]
 
 MONEY_KINDS = ("grant", "loan", "investment", "trade_value")
 MONEY_SUBKINDS = ("equipment value",)
 _HEDGES = (
+    (r"\b(no|not) (more|greater|over) than\b", {"at_most"}),
+    (r"\b(no|not) (less|fewer) than\b", {"at_least"}),
     (r"\b(more than|over)\b|>", {"more_than", "at_least"}),
     (r"\bat least\b", {"at_least"}),
     (r"\b(less than|fewer than|under)\b|<", {"less_than", "at_most"}),
     (r"\bat most\b|\bup to\b", {"at_most"}),
     (r"\b(about|around|some|roughly|nearly|almost)\b|~", {"about"}),
 )
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One finding. ``row`` is a spreadsheet's number (the header is row 1), 0 for the file."""
-
-    file: str
-    row: int
-    column: str
-    value: str
-    rule: str
-
-    def __str__(self) -> str:
-        where = ", ".join(
-            part
-            for part in (
-                self.file,
-                f"row {self.row}" if self.row else "",
-                f"column {self.column}" if self.column else "",
-            )
-            if part
-        )
-        shown = f" {self.value!r}" if self.column and self.row else ""
-        return f"{where}:{shown} {self.rule}"
-
-
-class InvalidFacts(ValueError):
-    """A file that does not pass; ``problems`` lists every finding, the message all of them."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
 
 
 @dataclass(frozen=True)
@@ -66,97 +36,27 @@ class Keys:
     paragraphs: dict[str, int]
 
 
-def read_text(path: Path, columns: list[str]) -> pd.DataFrame:
-    """Read a CSV file as text, "" for an empty cell, exactly as it is written.
-
-    Raises `InvalidFacts` where the file cannot be read, is not UTF-8, lacks or repeats a
-    column, has an unknown one, or a row has too few or too many cells.
-    """
-    name = path.name
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise InvalidFacts(
-            [Problem(str(path), 0, "", "", "does not exist; check the path")]
-        ) from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        rule = (
-            f"is not UTF-8 (byte {error.object[error.start]:#04x} in line {line}); save it as UTF-8"
-        )
-        raise InvalidFacts([Problem(name, 0, "", "", rule)]) from None
-    rows = list(csv.reader(io.StringIO(text, newline="")))
-    problems = list(_header_problems(name, rows[0] if rows else [], columns))
-    if problems:
-        raise InvalidFacts(problems)
-    ragged = [
-        Problem(
-            name,
-            n,
-            "",
-            "",
-            f"has {len(row)} cells where the header has {len(rows[0])}; quote cells that hold commas",
-        )
-        for n, row in enumerate(rows[1:], start=2)
-        if len(row) != len(rows[0])
-    ]
-    if ragged:
-        raise InvalidFacts(ragged)
-    return pd.DataFrame(rows[1:], columns=rows[0], dtype="str")[columns]
-
-
-def _header_problems(name: str, header: list[str], columns: list[str]) -> Iterator[Problem]:
-    if not header:
-        yield Problem(
-            name, 0, "", "", "is empty; its first row must be the header " + ",".join(columns)
-        )
-        return
-    for column in columns:
-        if header.count(column) > 1:
-            yield Problem(
-                name,
-                1,
-                "",
-                column,
-                f"has the column {column} {header.count(column)} times; keep one",
-            )
-        elif column not in header:
-            near = difflib.get_close_matches(column, set(header) - set(columns), n=1)
-            hint = f"; is {near[0]} meant?" if near else "; add it to the header"
-            yield Problem(name, 1, "", column, f"lacks the column {column}{hint}")
-    for column in header:
-        if column not in columns:
-            yield Problem(
-                name,
-                1,
-                "",
-                column,
-                f"has an unknown column {column!r}; the columns are {', '.join(columns)}",
-            )
-
-
 def problems(facts: pd.DataFrame, *, file: str, keys: Keys) -> list[Problem]:
-    """Return every finding in a frame of text, row by row; an empty list is a sound file."""
-    found = list(_schema_problems(facts, file))
-    for rule in RULES:
-        for index, column, sentence in rule(facts, keys):
-            found.append(Problem(file, index + 2, column, facts.at[index, column], sentence))
+    """Return every finding in a frame of text, row by row; an empty list is a sound file.
+
+    A cell gives one finding, the first: what the schema says, then the rules in their order.
+    """
+    found: dict[tuple[int, str], Problem] = {}
+    for index, column, sentence in _findings(facts, keys):
+        problem = Problem(file, index + 2, column, facts.at[index, column], sentence)
+        found.setdefault((index, column), problem)
     order = list(TYPED)
-    return sorted(set(found), key=lambda p: (p.row, order.index(p.column), p.rule))
+    return sorted(found.values(), key=lambda p: (p.row, order.index(p.column)))
 
 
-def _schema_problems(facts: pd.DataFrame, file: str) -> Iterator[Problem]:
+def _findings(facts: pd.DataFrame, keys: Keys) -> Iterator["Finding"]:
     try:
         TEXT_SCHEMA.validate(facts, lazy=True)
     except pandera.errors.SchemaErrors as error:
-        for case in error.failure_cases.itertuples():
-            yield Problem(
-                file,
-                int(case.index) + 2,
-                case.column,
-                case.failure_case,
-                f"must hold: it {case.check}",
-            )
+        for case in error.failure_cases.sort_values("check_number").itertuples():
+            yield int(case.index), case.column, case.check
+    for rule in RULES:
+        yield from rule(facts, keys)
 
 
 Finding = tuple[int, str, str]
@@ -190,19 +90,25 @@ def _keys_resolve(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
     engagements = frozenset(facts["engagement"]) - {""}
     for index, larger in facts.loc[facts["part_of"] != "", "part_of"].items():
         if larger not in engagements:
-            yield index, "part_of", "is no fact's engagement" + _near(larger, engagements)
+            hint = _near(larger, engagements, "give the larger thing a fact of its own")
+            yield index, "part_of", "is no fact's engagement" + hint
 
 
 def _country_sentence(text: str) -> str:
     try:
         return f"is not an ISO 3166-1 alpha-3 code; write {countries.find(text)}"
     except countries.UnknownCountry as error:
-        return f"is not an ISO 3166-1 alpha-3 code. {error}"
+        offer = str(error).removeprefix(f"Unknown country {text!r}.")
+        return (
+            f"is not an ISO 3166-1 alpha-3 code.{offer}"
+            if offer
+            else ("is not an ISO 3166-1 alpha-3 code; countries.csv lists them all")
+        )
 
 
-def _near(text: str, known: frozenset[str]) -> str:
-    near = difflib.get_close_matches(text, known, n=3)
-    return f"; did you mean {' or '.join(near)}?" if near else "; add it there first"
+def _near(text: str, known: frozenset[str], otherwise: str = "add it there first") -> str:
+    near = difflib.get_close_matches(text, sorted(known), n=3)
+    return f"; did you mean {' or '.join(near)}?" if near else f"; {otherwise}"
 
 
 def _dates_parse(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
@@ -313,19 +219,16 @@ def _wholes_agree(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
             yield (
                 row.Index,
                 "part_of",
-                f"differs from {known!r}, which another fact of {row.engagement} gives; make them agree",
+                f"differs from {known!r}, which another fact of {row.engagement} gives; "
+                "make them agree",
             )
     for index, engagement in facts["engagement"].items():
-        seen, above = {engagement}, larger.get(engagement, "")
-        while above and above not in seen:
-            seen.add(above)
-            above = larger.get(above, "")
-        if above:
-            yield (
-                index,
-                "part_of",
-                f"makes a circle ({' → '.join([*seen, above])}); a thing cannot be part of itself",
-            )
+        chain = [engagement]
+        while (above := larger.get(chain[-1], "")) and above not in chain:
+            chain.append(above)
+        if above and above == engagement:
+            circle = " → ".join([*chain, above])
+            yield index, "part_of", f"makes a circle ({circle}); a thing cannot be part of itself"
 
 
 RULES: tuple[Callable[[pd.DataFrame, Keys], Iterator[Finding]], ...] = (
@@ -334,11 +237,12 @@ RULES: tuple[Callable[[pd.DataFrame, Keys], Iterator[Finding]], ...] = (
     _dates_parse,
     _paragraphs_exist,
     _subkinds_known,
-    _figures_whole,
     _ranks_complete,
     _ratios_complete,
     _money_has_currency,
+    _figures_whole,
     _hedges_agree,
     _wholes_agree,
 )
-"""What the schema cannot say; each rule yields the rows that break it."""
+"""What the schema cannot say; each rule yields the rows that break it. The special stand before
+the general, since a cell is told only the first."""

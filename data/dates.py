@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-_POINT = re.compile(r"(\d{3}X|\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)")
+_POINT = re.compile(r"([0-9]{3}X|[0-9]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
 _HINT = (
     "write it like 2023-12-04, 2023-08, 2021?, 2023-12-03~, 2023-02-28/2023-03-02 or ../2023-12-04"
 )
@@ -127,15 +127,15 @@ def _days(year: str, month: str | None, day: str | None) -> tuple[date, date, st
             raise ValueError("a month of an unspecified year")
         decade = int(year[:3]) * 10
         return date(decade, 1, 1), date(decade + 9, 12, 31), "span"
-    if month in (None, "XX"):
+    if month is None or month == "XX":
         if day not in (None, "XX"):
             raise ValueError("a day of an unspecified month")
         return date(int(year), 1, 1), date(int(year), 12, 31), "year"
-    number = int(month)  # type: ignore[arg-type]  # None and XX have left above
-    if day in (None, "XX"):
+    number = int(month)
+    if day is None or day == "XX":
         last = calendar.monthrange(int(year), number)[1]
         return date(int(year), number, 1), date(int(year), number, last), "month"
-    exact = date(int(year), number, int(day))  # type: ignore[arg-type]
+    exact = date(int(year), number, int(day))
     return exact, exact, "day"
 
 

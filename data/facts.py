@@ -1,12 +1,12 @@
 """The facts as one typed frame. Works in a notebook: ``from data import facts; facts.load()``."""
 
 import hashlib
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
-from data import checks, countries, dates, places, quantities, sources
+from data import checks, countries, dates, places, quantities, reading, sources
 from data.schema import TYPED
 
 PATH = Path(__file__).parent / "collection" / "facts.csv"
@@ -19,20 +19,18 @@ def load(path: Path | None = None) -> pd.DataFrame:
     ("" where nothing is said), ``value, lower, upper, lat, lon`` are floats (NaN: none, or
     open), ``earliest, latest, published`` days (NaT: open), ``uncertain, approximate`` bools.
     The frame is shared and cheap to get: change it only through copies. It is read anew
-    when a file changes. Raises `data.checks.InvalidFacts`, which names every problem.
+    when a file changes. Raises `data.reading.InvalidFacts`, which names every problem.
     """
     file = path or PATH
-    changed = tuple(
-        p.stat().st_mtime_ns if p.exists() else 0 for p in (file, sources.PATH, places.PATH)
-    )
-    return _load(file, changed).copy(deep=False)
+    changed = tuple(map(_changed, (file, sources.PATH, places.PATH)))
+    return _load(file.absolute(), changed).copy(deep=False)
 
 
-def check(path: Path | None = None) -> list[checks.Problem]:
+def check(path: Path | None = None) -> list[reading.Problem]:
     """Return every problem of a facts file; an empty list means that it is sound."""
     try:
         load(path)
-    except checks.InvalidFacts as error:
+    except reading.InvalidFacts as error:
         return error.problems
     return []
 
@@ -43,13 +41,20 @@ def revision(facts: pd.DataFrame) -> str:
     return hashlib.sha256(typed.to_csv(index=False).encode()).hexdigest()[:7]
 
 
-@cache
-def _load(path: Path, changed: tuple[int, ...]) -> pd.DataFrame:
-    text = checks.read_text(path, list(TYPED))
+def _changed(path: Path) -> tuple[int, int]:
+    if not path.exists():
+        return 0, 0
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=8)  # a few files; the states that they were in before need not be kept
+def _load(path: Path, changed: tuple[tuple[int, int], ...]) -> pd.DataFrame:
+    text = reading.read_text(path, list(TYPED))
     keys = checks.Keys(frozenset(places.table().index), sources.table()["paragraphs"].to_dict())
     found = checks.problems(text, file=path.name, keys=keys)
     if found:
-        raise checks.InvalidFacts(found)
+        raise reading.InvalidFacts(found)
     return derive(text)
 
 

@@ -275,49 +275,6 @@ TRADE = ("trade_rank", "trade_value", "trade_comparison", "investment", "project
 AID = ("donation", "grant", "loan", "agreement")
 MARITIME = ("vessel_count", "deployment")
 
-SIDES: Mapping[str, str] = MappingProxyType(
-    {
-        "china": "China",
-        "partner": "The partner",
-        "third_party": "Third parties",
-        "independent": "Independent voices",
-    }
-)
-"""Whose side a speaker is on, with its label."""
-
-STATUSES: Mapping[str, str] = MappingProxyType(
-    {
-        "pledged": "promised, not reported as paid or delivered",
-        "planned": "expected, not yet there",
-        "signed": "put on paper by both sides",
-        "delivered": "arrived or paid",
-        "ongoing": "under way",
-        "ended": "over",
-        "cancelled": "called off",
-    }
-)
-
-DATE_ROLES: Mapping[str, str] = MappingProxyType(
-    {
-        "occurred": "it happened then",
-        "observed": "somebody saw or counted it then",
-        "announced": "it was said or made known then",
-        "planned": "it was expected for then",
-        "as_of": "it held at that time",
-    }
-)
-
-QUALIFIERS: Mapping[str, str] = MappingProxyType(
-    {
-        "exact": "the figure as printed",
-        "about": "near the figure; how near is not said",
-        "more_than": "above the figure; no upper bound was reported",
-        "at_least": "the figure or above; no upper bound was reported",
-        "less_than": "below the figure; no lower bound was reported",
-        "at_most": "the figure or below; no lower bound was reported",
-    }
-)
-
 
 def plover(kind: str, subkind: str = "") -> str:
     """Return the PLOVER event type of a kind and subkind, or "" where it is no event."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import countries
-from data.checks import InvalidFacts, Problem, read_text
+from data.reading import InvalidFacts, Problem, read_text
 
 PATH = Path(__file__).parent / "collection" / "places.csv"
 

@@ -1,7 +1,7 @@
 """Figures as reported: one formatter to words and to the short form, and one honest total."""
 
 import math
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -55,7 +55,7 @@ _FRACTIONS = {0.25: "a quarter of", 0.5: "half", 0.75: "three quarters of"}
 @cache
 def is_money(unit: str) -> bool:
     """Whether the unit is an ISO 4217 currency code."""
-    return bool(unit) and pycountry.currencies.get(alpha_3=unit) is not None
+    return unit.isupper() and pycountry.currencies.get(alpha_3=unit) is not None
 
 
 def is_rank(unit: str) -> bool:
@@ -93,7 +93,7 @@ def bounds(value: float, qualifier: str) -> tuple[float, float]:
 
 def in_words(value: float, unit: str, qualifier: str = "exact") -> str:
     """Return "more than 135 vessels", "about 26.8 million US dollars", "7th"; "" without value."""
-    if _missing(value):
+    if pd.isna(value):
         return ""
     hedge = _HEDGE.get(qualifier, "")
     if is_rank(unit):
@@ -109,7 +109,7 @@ def in_words(value: float, unit: str, qualifier: str = "exact") -> str:
 
 def short(value: float, unit: str, qualifier: str = "exact") -> str:
     """Return the form for marks and tiles: ">135", "~$26.8M", "7th", "~0.25×"; "" without value."""
-    if _missing(value):
+    if pd.isna(value):
         return ""
     sign = _SIGN.get(qualifier, "")
     if is_rank(unit):
@@ -149,10 +149,6 @@ def _scaled(value: float, *, long: bool = False) -> str:
     return number(value)
 
 
-def _missing(value: float) -> bool:
-    return value is None or bool(pd.isna(value))
-
-
 @dataclass(frozen=True)
 class LeftOut:
     """Facts that a total does not count, and why."""
@@ -166,6 +162,7 @@ class Total:
     """A sum as an interval: ``lower`` or ``upper`` NaN is open, ``approximate`` if a part is.
 
     ``facts`` are the ids that it counts, ``left_out`` those that it does not, with reasons.
+    ``inclusive`` says of an interval with an open end that its known bound is possible too.
     """
 
     unit: str
@@ -175,14 +172,15 @@ class Total:
     approximate: bool
     facts: tuple[str, ...]
     left_out: tuple[LeftOut, ...] = ()
+    inclusive: bool = False
 
     @property
     def qualifier(self) -> str:
         """The qualifier that says the interval, for `short` and `in_words`."""
         if math.isnan(self.lower):
-            return "at_most"
+            return "at_most" if self.inclusive else "less_than"
         if math.isnan(self.upper):
-            return "more_than"
+            return "at_least" if self.inclusive else "more_than"
         return "about" if self.approximate else "exact"
 
     @property
@@ -192,9 +190,11 @@ class Total:
 
     @property
     def short(self) -> str:
-        """The short form: "~$35.7M", ">235", "$8M–$9M"; "none stated" where nothing is."""
+        """The short form: "~$35.7M", ">235", "$8M to $9M"; "none stated" where nothing is."""
         if not self.facts:
             return "none stated"
+        if math.isnan(self.value):
+            return "not known"
         return self._interval(short) or short(self.value, self.unit, self.qualifier)
 
     @property
@@ -202,18 +202,22 @@ class Total:
         """The total in words: "about 35.7 million US dollars"; "no value stated" without one."""
         if not self.facts:
             return "no value stated"
+        if math.isnan(self.value):
+            return "not known: some figures are open upwards, others downwards"
         said = self._interval(in_words) or in_words(self.value, self.unit, self.qualifier)
-        both = self.approximate and self.qualifier == "more_than"
-        return said.replace("more than", "more than about", 1) if both else said
+        hedge = _HEDGE.get(self.qualifier, "")
+        if self.approximate and self.qualifier != "about":
+            return said.replace(hedge, f"{hedge}about ", 1)
+        return said
 
-    def _interval(self, say: object) -> str:
+    def _interval(self, say: Callable[[float, str, str], str]) -> str:
         closed = not (math.isnan(self.lower) or math.isnan(self.upper))
         if not closed or self.lower == self.upper:
             return ""
         ends = [
             say(end, self.unit, "about" if self.approximate else "exact")
             for end in (self.lower, self.upper)
-        ]  # type: ignore[operator]
+        ]
         return f"{ends[0]} to {ends[1]}"
 
 
@@ -236,7 +240,7 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
     reasons = {
         "no value stated": ~stated,
         "other unit": stated & (facts["unit"] != unit),
-        f"not {status or 'without a status'}": same_unit & ~wanted,
+        (f"not {status}" if status else "with a status"): same_unit & ~wanted,
         "part of a larger item that is counted": inside,
     }
     left_out = tuple(
@@ -244,9 +248,10 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
         for reason, rows in reasons.items()
         if rows.any()
     )
-    lower, upper = _sum_of_engagements(counted)
+    lower, upper, inclusive = _sum_of_engagements(counted)
     approximate = bool((counted["qualifier"] == "about").any())
-    return Total(unit, status, lower, upper, approximate, tuple(counted["fact_id"]), left_out)
+    counts = tuple(counted["fact_id"])
+    return Total(unit, status, lower, upper, approximate, counts, left_out, inclusive)
 
 
 def totals(facts: pd.DataFrame) -> list[Total]:
@@ -260,29 +265,35 @@ def totals(facts: pd.DataFrame) -> list[Total]:
 
 
 def _inside_another(facts: pd.DataFrame, counted: pd.Series) -> pd.Series:
-    """Mark the facts whose engagement lies, at any depth, inside one that ``counted`` holds."""
-    larger = dict(zip(facts["engagement"], facts["part_of"], strict=True))
+    """Mark the facts that are part, at any depth, of an engagement that ``counted`` holds."""
+    larger = dict(zip(facts["engagement"], facts["part_of"], strict=True)) | {"": ""}
     holders = set(facts.loc[counted, "engagement"])
-    return facts["engagement"].map(lambda engagement: bool(_above(engagement, larger) & holders))
+    inside = [bool(_upwards(whole, larger) & holders) for whole in facts["part_of"]]
+    return pd.Series(inside, index=facts.index, dtype=bool)
 
 
-def _above(engagement: Hashable, larger: Mapping[Hashable, Hashable]) -> set[Hashable]:
-    found: set[Hashable] = set()
-    while (engagement := larger.get(engagement, "")) and engagement not in found:
-        found.add(engagement)
+def _upwards(whole: str, larger: Mapping[str, str]) -> set[str]:
+    found: set[str] = set()
+    while whole and whole not in found:
+        found.add(whole)
+        whole = larger.get(whole, "")
     return found
 
 
-def _sum_of_engagements(counted: pd.DataFrame) -> tuple[float, float]:
-    """Add the widest range of each engagement; one open end leaves the sum open there."""
+def _sum_of_engagements(counted: pd.DataFrame) -> tuple[float, float, bool]:
+    """Add the widest range of each engagement; one open end leaves the sum open there.
+
+    The third value says whether the known bound itself is possible: at least, not more than.
+    """
     if counted.empty:
-        return math.nan, math.nan
-    groups = counted.groupby(
-        counted["engagement"].where(counted["engagement"] != "", counted["fact_id"])
-    )
-    lower = groups["lower"].agg(lambda ends: ends.min(skipna=False))
-    upper = groups["upper"].agg(lambda ends: ends.max(skipna=False))
-    return _added(lower), _added(upper)
+        return math.nan, math.nan, False
+    thing = counted["engagement"].where(counted["engagement"] != "", counted["fact_id"])
+    lower = counted["lower"].groupby(thing).agg(lambda ends: ends.min(skipna=False))
+    upper = counted["upper"].groupby(thing).agg(lambda ends: ends.max(skipna=False))
+    known, strict = ("upper", "less_than") if lower.isna().any() else ("lower", "more_than")
+    bound = thing.map(upper if known == "upper" else lower)
+    beyond = (counted["qualifier"] == strict) | (counted[known] != bound)
+    return _added(lower), _added(upper), not beyond.groupby(thing).all().any()
 
 
 def _added(ends: Iterable[float]) -> float:

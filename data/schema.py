@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import pandas as pd
 import pandera.pandas as pa
 
-from data.kinds import DATE_ROLES, KINDS, QUALIFIERS, SIDES, STATUSES
+from data.kinds import KINDS
+from data.vocabularies import DATE_ROLES, QUALIFIERS, SIDES, STATUSES
 
 TYPED: Mapping[str, str] = MappingProxyType(
     {
@@ -92,24 +94,30 @@ _FORMATS = {
         r"[a-z0-9]+(?:-[a-z0-9]+)+",
         "small letters, digits and hyphens, like tna-20231205-01",
     ),
-    "value": (r"(?:\d+(?:\.\d+)?)?", "a plain number without separators, like 26800000 or 0.25"),
-    "paragraph": (r"[1-9]\d*(?:;[1-9]\d*)*", "paragraph numbers parted by semicolons, like 1;7"),
+    "value": (r"[0-9]+(?:\.[0-9]+)?", "a plain number without separators, like 26800000 or 0.25"),
+    "paragraph": (
+        r"[1-9][0-9]*(?:;[1-9][0-9]*)*",
+        "paragraph numbers parted by semicolons, like 1;7",
+    ),
 }
 
 
 def _column(name: str) -> pa.Column:
-    checks = [
-        pa.Check.str_matches(r"^(?:\S(?:.*\S)?)?$", error="has no blanks or line ends around it")
-    ]
+    """Build a column; of its checks, the first that a cell fails says most about the cell."""
+    checks = [pa.Check(_tidy, error="must be one line without blanks around it")]
+    if name in REQUIRED:
+        checks.append(pa.Check.str_length(min_value=1, error="must not be empty"))
     if name in VOCABULARIES:
-        words = [*VOCABULARIES[name], *([] if name in REQUIRED else [""])]
-        checks.append(pa.Check.isin(words, error="is one of: " + ", ".join(filter(None, words))))
+        words = list(VOCABULARIES[name])
+        checks.append(pa.Check.isin([*words, ""], error="must be one of: " + ", ".join(words)))
     if name in _FORMATS:
         pattern, sentence = _FORMATS[name]
-        checks.append(pa.Check.str_matches(f"^{pattern}$", error=f"is {sentence}"))
-    if name in REQUIRED:
-        checks.append(pa.Check.str_length(min_value=1, error="is not empty"))
+        checks.append(pa.Check.str_matches(f"^(?:{pattern})?$", error=f"must be {sentence}"))
     return pa.Column(str, checks=checks)
+
+
+def _tidy(cells: pd.Series) -> pd.Series:
+    return (cells == cells.str.strip()) & ~cells.str.contains(r"[\r\n]")
 
 
 TEXT_SCHEMA = pa.DataFrameSchema({name: _column(name) for name in TYPED}, strict=True)

@@ -8,7 +8,8 @@ from datetime import date
 import pandas as pd
 
 from data import countries
-from data.kinds import KINDS, SIDES
+from data.kinds import KINDS
+from data.vocabularies import SIDES
 
 LINK_KEYS = ("region", "subregion", "country", "kind", "side", "from", "to", "possible")
 """The words of a link, in the order in which they are written."""

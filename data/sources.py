@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.checks import InvalidFacts, Problem, read_text
+from data.reading import InvalidFacts, Problem, read_text
 
 PATH = Path(__file__).parent / "collection" / "sources.csv"
 COLUMNS = (

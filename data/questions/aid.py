@@ -101,7 +101,10 @@ def aid_in_kind(facts: pd.DataFrame) -> pd.DataFrame:
 
 
 def programmes(facts: pd.DataFrame) -> list[Programme]:
-    """Return the engagements with parts among the facts, each as a tree, in order of their names."""
+    """Return the engagements with parts among the facts, each as a tree, by name.
+
+    A part without a name of its own (no ``engagement``) goes by its ``fact_id``.
+    """
     larger = dict(zip(facts["engagement"], facts["part_of"], strict=True))
     tops = {name for name in larger.values() if name and not larger.get(name)}
     aided = set(_aid(facts)["part_of"]) | set(_aid(facts)["engagement"])

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from data import places
-from data.kinds import MARITIME, SIDES
+from data.kinds import MARITIME
+from data.vocabularies import SIDES
 
 _COUNT = [
     "value",
