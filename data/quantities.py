@@ -206,9 +206,8 @@ class Total:
             return "not known: some figures are open upwards, others downwards"
         said = self._interval(in_words) or in_words(self.value, self.unit, self.qualifier)
         hedge = _HEDGE.get(self.qualifier, "")
-        if self.approximate and self.qualifier != "about":
-            return said.replace(hedge, f"{hedge}about ", 1)
-        return said
+        both = self.approximate and self.qualifier != "about"
+        return said.replace(hedge, f"{hedge}about ", 1) if both else said
 
     def _interval(self, say: Callable[[float, str, str], str]) -> str:
         closed = not (math.isnan(self.lower) or math.isnan(self.upper))

@@ -73,9 +73,10 @@ class Selection:
     @property
     def words(self) -> str:
         """The selection as a reader says it: "Eastern Europe, 28 Feb to 5 Dec 2023, visits"."""
-        where = [*self.regions, *self.subregions, *map(countries.name, self.countries)]
+        where = [_listed(map(countries.name, self.countries))]
+        where += [_listed(self.subregions), _listed(self.regions)]
         parts = [
-            _listed(where) or "All countries",
+            " in ".join(filter(None, where)) or "All countries",
             _period(self.start, self.end),
             _listed(KINDS[kind].label.lower() for kind in self.kinds),
             _listed(
@@ -196,6 +197,8 @@ def _listed(words: Iterable[str]) -> str:
 
 def _period(start: date | None, end: date | None) -> str:
     short: Callable[[date], str] = lambda day: f"{day.day} {day:%b}"  # noqa: E731
+    if start and start == end:
+        return f"{short(start)} {start.year}"
     if start and end:
         same_year = start.year == end.year
         return f"{short(start)}{'' if same_year else f' {start.year}'} to {short(end)} {end.year}"

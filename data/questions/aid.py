@@ -105,18 +105,27 @@ def programmes(facts: pd.DataFrame) -> list[Programme]:
 
     A part without a name of its own (no ``engagement``) goes by its ``fact_id``.
     """
-    larger = dict(zip(facts["engagement"], facts["part_of"], strict=True))
-    tops = {name for name in larger.values() if name and not larger.get(name)}
-    aided = set(_aid(facts)["part_of"]) | set(_aid(facts)["engagement"])
-    return [_programme(name, facts, larger) for name in sorted(tops & aided)]
+    names = facts["engagement"].where(facts["engagement"] != "", facts["fact_id"])
+    larger = dict(zip(names, facts["part_of"], strict=True))
+    aided = {_top(name, larger) for name in names[facts["kind"].isin(AID)]}
+    wholes = aided & set(larger.values())
+    return [_programme(name, facts, names, larger) for name in sorted(wholes)]
 
 
-def _programme(name: str, facts: pd.DataFrame, larger: dict[str, str]) -> Programme:
+def _top(name: str, larger: dict[str, str]) -> str:
+    while larger.get(name):
+        name = larger[name]
+    return name
+
+
+def _programme(
+    name: str, facts: pd.DataFrame, names: pd.Series, larger: dict[str, str]
+) -> Programme:
     parts = sorted(part for part, whole in larger.items() if whole == name)
     return Programme(
         name,
-        facts[facts["engagement"] == name],
-        tuple(_programme(part, facts, larger) for part in parts),
+        facts[names == name],
+        tuple(_programme(part, facts, names, larger) for part in parts),
     )
 
 

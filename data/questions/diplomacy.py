@@ -2,17 +2,22 @@
 
 import pandas as pd
 
+from data import dates
+
 
 def visits(facts: pd.DataFrame) -> pd.DataFrame:
-    """Return one row for each visit, oldest first; facts of one engagement are one visit.
+    """Return one row for each visit made, oldest first; facts of one engagement are one visit.
 
     Columns: ``visit`` ("Alexander Lukashenko in Beijing"), ``country, partner, who, where,
     kind`` (the subkind, "" if the source does not say), ``date_words, earliest, latest``
     (NaT: open), ``days`` (how long, NA where an end is not a day), ``talks`` (in words),
-    ``year``, ``facts``. Several claims about one visit join their facts; its dates are those
-    of its first fact.
+    ``year`` (of its start, NA where not known), ``facts``. Several claims about one visit
+    join their facts; its dates are those of its first fact. A visit that was only planned,
+    or called off, is not in it.
     """
-    chosen = facts[facts["kind"] == "visit"].sort_values(["reach_first", "fact_id"])
+    unmade = facts["status"].isin(["planned", "cancelled"]) | (facts["date_role"] == "planned")
+    chosen = facts[(facts["kind"] == "visit") & ~unmade]
+    chosen = chosen.sort_values(["reach_first", "fact_id"])
     rows = [_visit(group) for _, group in chosen.groupby(_engagement(chosen), sort=False)]
     columns = [
         "visit",
@@ -31,8 +36,7 @@ def visits(facts: pd.DataFrame) -> pd.DataFrame:
 def _visit(group: pd.DataFrame) -> dict[str, object]:
     first = group.iloc[0]
     travels = group[~group["subkind"].isin(["talks", "unspecified", ""])]
-    exact = first["precision"] in ("day", "span") and not first["approximate"]
-    known = exact and pd.notna(first["earliest"]) and pd.notna(first["latest"])
+    period = dates.parse(first["date"])
     guest = first["actor"].split(";")[0].strip()
     return {
         "visit": f"{guest} in {first['place_name'] or 'a place not stated'}",
@@ -44,11 +48,27 @@ def _visit(group: pd.DataFrame) -> dict[str, object]:
         "date_words": first["date_words"],
         "earliest": first["earliest"],
         "latest": first["latest"],
-        "days": (first["latest"] - first["earliest"]).days + 1 if known else pd.NA,
+        "days": _days(period),
         "talks": ", ".join(group.loc[group["subkind"] == "talks", "figure_words"]),
-        "year": first["earliest"].year if pd.notna(first["earliest"]) else pd.NA,
+        "year": _year(period),
         "facts": tuple(group["fact_id"]),
     }
+
+
+def _days(period: dates.Period) -> object:
+    """Return how many days it lasts; NA unless both ends are sure days."""
+    ends = (period.start, period.end)
+    sure = not (period.uncertain or period.approximate)
+    if not sure or any(end is None or end.precision != "day" for end in ends):
+        return pd.NA
+    first, last = period.reach
+    return (last - first).days + 1
+
+
+def _year(period: dates.Period) -> object:
+    """Return the year in which it starts; NA where the start is open or a decade."""
+    start = period.start
+    return pd.NA if start is None or start.precision == "span" else start.first.year
 
 
 def _engagement(facts: pd.DataFrame) -> pd.Series:

@@ -87,6 +87,7 @@ def _highest(counts: pd.DataFrame, label: str, unit: str) -> Headline | None:
 
 def _rank(facts: pd.DataFrame) -> Headline | None:
     ranks = facts[(facts["kind"] == "trade_rank") & (facts["subkind"] == "total trade")]
+    ranks = ranks[ranks["value"].notna()]
     if ranks.empty:
         return None
     fact = ranks.loc[ranks["value"].idxmin()]

@@ -1,5 +1,7 @@
 """When it happened, no more exactly than reported."""
 
+import math
+
 import pandas as pd
 
 MANY = "Many countries"
@@ -15,7 +17,7 @@ def timeline(facts: pd.DataFrame) -> pd.DataFrame:
     Columns: ``lane`` (country), ``kind, summary, date_words, figure, fact_id``, ``start`` and
     ``end`` (days; an open end is put at the known one), ``open_start, open_end`` (bools),
     ``shape``: ``point`` (a sure day), ``span`` (a duration with known days), ``soft`` (somewhere
-    in these days: month, year, about, uncertain).
+    in these days: month, year, decade, about, uncertain).
     """
     chosen = facts.sort_values(["reach_first", "reach_last", "fact_id"])
     sure = ~(chosen["approximate"] | chosen["uncertain"])
@@ -24,7 +26,7 @@ def timeline(facts: pd.DataFrame) -> pd.DataFrame:
     end = chosen["reach_last"].where(chosen["latest"].notna(), chosen["earliest"])
     day = (chosen["precision"] == "day") | one_ended
     shape = pd.Series("soft", index=chosen.index).mask(
-        sure & (chosen["precision"] == "span"), "span"
+        sure & chosen["date"].str.contains("/"), "span"
     )
     shape = shape.mask(sure & day, "point")
     columns = ["kind", "summary", "date_words", "figure", "fact_id"]
@@ -43,14 +45,15 @@ def timeline(facts: pd.DataFrame) -> pd.DataFrame:
 
 
 def window(facts: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-    """Return the first and last day of the shortest window that holds most dated facts.
+    """Return where the shortest window begins and ends that holds most facts with a day.
 
-    Only facts with a day count (`DENSE_SHARE` of them); at least a week. None without any.
+    Most are `DENSE_SHARE` of them. The window lasts at least a week; its end is the midnight
+    after its last day. None where no fact has a day.
     """
     dated = facts[(facts["precision"] == "day")]["earliest"].dropna().sort_values(ignore_index=True)
     if dated.empty:
         return None
-    held = max(int(len(dated) * DENSE_SHARE), 1)
+    held = math.ceil(len(dated) * DENSE_SHARE)
     spans = dated.shift(-(held - 1)) - dated
     first = int(spans.idxmin())
     start, end = dated[first], dated[first + held - 1]
@@ -63,15 +66,11 @@ def chronicle(facts: pd.DataFrame) -> pd.DataFrame:
 
     ``day`` is the date in words, so that facts with the same date stand under one heading.
     """
-    ordered = facts.sort_values(
-        ["reach_first", "reach_last", "fact_id"], ascending=[False, False, True]
-    )
-    known = ordered["earliest"].notna()
-    ordered = ordered.assign(known_day=ordered["earliest"].where(known, ordered["latest"]))
-    ordered = ordered.sort_values(
+    day = facts["earliest"].where(facts["earliest"].notna(), facts["latest"])
+    ordered = facts.assign(day=facts["date_words"], known_day=day).sort_values(
         ["known_day", "date_words", "fact_id"], ascending=[False, True, True]
     )
-    return ordered.assign(day=ordered["date_words"]).reset_index(drop=True)
+    return ordered.drop(columns="known_day").reset_index(drop=True)
 
 
 def latest_statements(facts: pd.DataFrame, *, number: int = 4) -> pd.DataFrame:
