@@ -255,7 +255,7 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
 
 def totals(facts: pd.DataFrame) -> list[Total]:
     """Return one `Total` for each additive unit and status that has a value, money first."""
-    stated = facts[facts["value"].notna() & facts["unit"].map(additive)]
+    stated = facts[facts["value"].notna() & facts["unit"].map(additive).astype(bool)]
     pairs = stated[["unit", "status"]].drop_duplicates().itertuples(index=False, name=None)
     return [
         total(facts, unit=u, status=s)

@@ -7,7 +7,7 @@ that it was made from, in a column or field ``facts``.
 from data.questions.aid import Programme, aid_by_status, aid_in_kind, aid_total, programmes
 from data.questions.diplomacy import exchanges, visits, visits_by_year
 from data.questions.headlines import Headline, headlines
-from data.questions.maritime import deployments, positions, vessel_counts, waters
+from data.questions.maritime import at_sea, deployments, positions, vessel_counts, waters
 from data.questions.places import by_country, locations, not_drawn
 from data.questions.time import chronicle, latest_statements, timeline, window
 from data.questions.trade import trade_comparisons, trade_ranks
@@ -18,6 +18,7 @@ __all__ = [
     "aid_by_status",
     "aid_in_kind",
     "aid_total",
+    "at_sea",
     "by_country",
     "chronicle",
     "deployments",

@@ -63,13 +63,13 @@ def positions(facts: pd.DataFrame) -> dict[str, pd.DataFrame]:
 
 
 def at_sea(facts: pd.DataFrame) -> pd.DataFrame:
-    """Return the facts of the engagements and places at which ships were counted or sent.
+    """Return the ships, all that lies in disputed waters, and what was said on those partners.
 
-    So a page on the sea shows the ships and what was said about them, and no other talk.
+    So a page on the sea shows the ships and the talk around them, and no talk of others.
     """
     core = facts[facts["kind"].isin(MARITIME)]
     table = places.table()
     disputed = set(table.index[table["disputed"]])
     partners = set(core["partner"]) | set(facts.loc[facts["place"].isin(disputed), "partner"])
-    near = facts["partner"].isin(partners) & (facts["kind"] == "statement")
+    near = facts["partner"].isin(partners - {""}) & (facts["kind"] == "statement")
     return facts[near | facts["kind"].isin(MARITIME) | facts["place"].isin(disputed)]

@@ -1,0 +1,307 @@
+"""Quantities: one formatter for every figure, and totals that do not lie."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from data import facts, quantities
+from data.quantities import LeftOut, in_words, short, total
+from data.schema import TYPED
+
+NAN = math.nan
+
+
+def frame(*rows):
+    """Derive facts from what they differ in; the rest is a pledge of so many US dollars."""
+    common = dict.fromkeys(TYPED, "") | {
+        "kind": "grant",
+        "date": "2023",
+        "date_role": "announced",
+        "qualifier": "exact",
+        "unit": "USD",
+        "status": "pledged",
+        "source": "tna-20231205",
+    }
+    numbered = [{"fact_id": f"t-{number}"} | row for number, row in enumerate(rows, start=1)]
+    return facts.derive(pd.DataFrame([common | row for row in numbered], dtype="str"))
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "words", "brief", "bounds"),
+    [
+        ("exact", "135 vessels", "135", (135, 135)),
+        ("about", "about 135 vessels", "~135", (135, 135)),
+        ("more_than", "more than 135 vessels", ">135", (135, NAN)),
+        ("at_least", "at least 135 vessels", "≥135", (135, NAN)),
+        ("less_than", "less than 135 vessels", "<135", (NAN, 135)),
+        ("at_most", "at most 135 vessels", "≤135", (NAN, 135)),
+    ],
+)
+def test_each_qualifier_is_said_in_words_in_short_and_as_bounds(qualifier, words, brief, bounds):
+    assert in_words(135, "vessels", qualifier) == words
+    assert short(135, "vessels", qualifier) == brief
+    assert quantities.bounds(135, qualifier) == pytest.approx(bounds, nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words", "brief"),
+    [
+        (8_900_000, "USD", "8.9 million US dollars", "$8.9M"),
+        (26_800_000, "USD", "26.8 million US dollars", "$26.8M"),
+        (1_000_000, "USD", "1 million US dollars", "$1M"),
+        (999_999, "USD", "999,999 US dollars", "$999,999"),
+        (2_500, "EUR", "2,500 euros", "€2,500"),
+        (1_500_000_000, "CNY", "1.5 billion yuan", "CN¥1.5B"),
+        (3_000_000_000_000, "JPY", "3 trillion JPY", "JP¥3T"),
+        (40, "GBP", "40 pounds sterling", "£40"),
+        (5_000_000, "ZAR", "5 million ZAR", "ZAR 5M"),
+        (0, "USD", "0 US dollars", "$0"),
+        (35_699_999.999999996, "USD", "35.7 million US dollars", "$35.7M"),
+        (12_345, "vessels", "12,345 vessels", "12,345"),
+        (2_000_000, "doses", "2 million doses", "2M"),
+        (1, "vessels", "1 vessel", "1"),
+        (1, "countries", "1 country", "1"),
+        (1, "people", "1 person", "1"),
+        (3, "hours", "3 hours", "3"),
+        (0, "visits", "0 visits", "0"),
+        (1.5, "tonnes", "1.5 tonnes", "1.5"),
+        (0.25, "ratio to Russia", "a quarter of the figure for Russia", "0.25×"),
+        (0.5, "ratio to Russia", "half the figure for Russia", "0.5×"),
+        (0.75, "ratio to India", "three quarters of the figure for India", "0.75×"),
+        (3, "ratio to Russia", "3 times the figure for Russia", "3×"),
+    ],
+)
+def test_figures_are_scaled_and_counted_in_their_unit(value, unit, words, brief):
+    assert in_words(value, unit) == words
+    assert short(value, unit) == brief
+
+
+@pytest.mark.parametrize(
+    ("rank", "said"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (7, "7th"),
+        (10, "10th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (20, "20th"),
+        (21, "21st"),
+        (22, "22nd"),
+        (101, "101st"),
+        (111, "111th"),
+        (112, "112th"),
+        (113, "113th"),
+        (122, "122nd"),
+    ],
+)
+def test_ranks_are_ordinals_in_both_forms(rank, said):
+    assert in_words(rank, "rank of China") == said
+    assert short(rank, "rank of partner") == said
+
+
+def test_hedges_go_before_money_ranks_and_ratios_too():
+    assert in_words(26_800_000, "USD", "about") == "about 26.8 million US dollars"
+    assert short(26_800_000, "USD", "about") == "~$26.8M"
+    assert short(5_000_000, "ZAR", "more_than") == ">ZAR 5M"
+    assert in_words(7, "rank of China", "about") == "about 7th"
+    assert short(0.25, "ratio to Russia", "about") == "~0.25×"
+    expected = "about a quarter of the figure for Russia"
+    assert in_words(0.25, "ratio to Russia", "about") == expected
+
+
+def test_without_a_value_nothing_is_said():
+    assert in_words(NAN, "USD", "about") == ""
+    assert short(NAN, "vessels", "more_than") == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "money", "rank", "ratio", "known", "additive"),
+    [
+        ("USD", True, False, False, True, True),
+        ("usd", False, False, False, False, False),
+        ("dollars", False, False, False, False, False),
+        ("vessels", False, False, False, True, True),
+        ("rank of China", False, True, False, True, False),
+        ("rank of partner", False, True, False, True, False),
+        ("ratio to Russia", False, False, True, True, False),
+        ("ratio to ", False, False, False, False, False),
+        ("", False, False, False, False, False),
+    ],
+)
+def test_units_are_known_for_what_they_are(unit, money, rank, ratio, known, additive):
+    assert quantities.is_money(unit) is money
+    assert quantities.is_rank(unit) is rank
+    assert quantities.is_ratio(unit) is ratio
+    assert quantities.known(unit) is known
+    assert quantities.additive(unit) is additive
+
+
+def test_an_axis_says_its_unit_and_status():
+    assert quantities.unit_in_words("USD") == "US dollars"
+    assert quantities.unit_in_words("ZAR") == "ZAR"
+    assert quantities.unit_in_words("generators", status="delivered") == "generators delivered"
+
+
+# The article, by hand: 8.9 million exactly (21) and about 26.8 million (22) are pledged.
+
+
+def test_the_article_pledges_about_35_7_million_dollars():
+    pledged = total(facts.load().query("partner == 'ZAF'"), unit="USD", status="pledged")
+    assert (pledged.lower, pledged.upper) == (35_700_000, 35_700_000)
+    assert pledged.facts == ("tna-20231205-21", "tna-20231205-22")
+    assert pledged.approximate
+    assert pledged.words == "about 35.7 million US dollars"
+    assert pledged.short == "~$35.7M"
+    assert pledged.left_out == (
+        LeftOut(
+            "no value stated",
+            ("tna-20231205-23", "tna-20231205-24", "tna-20231205-25", "tna-20231205-39"),
+        ),
+        LeftOut("other unit", ("tna-20231205-19", "tna-20231205-20")),
+    )
+
+
+def test_the_article_states_no_money_as_delivered():
+    delivered = total(facts.load(), unit="USD", status="delivered")
+    assert delivered.facts == ()
+    assert math.isnan(delivered.value)
+    assert delivered.short == "none stated"
+    assert delivered.words == "no value stated"
+    unpaid = ("tna-20231205-21", "tna-20231205-22")
+    assert LeftOut("not delivered", unpaid) in delivered.left_out
+
+
+def test_generators_delivered_and_planned_are_never_one_sum():
+    shown = facts.load()
+    delivered = total(shown, unit="generators", status="delivered")
+    planned = total(shown, unit="generators", status="planned")
+    assert (delivered.words, delivered.facts) == ("450 generators", ("tna-20231205-19",))
+    assert (planned.words, planned.facts) == ("about 100 generators", ("tna-20231205-20",))
+    assert LeftOut("not delivered", ("tna-20231205-20",)) in delivered.left_out
+    assert LeftOut("not planned", ("tna-20231205-19",)) in planned.left_out
+    aid = [(t.unit, t.status) for t in quantities.totals(shown.query("kind == 'donation'"))]
+    assert aid == [("USD", "pledged"), ("generators", "delivered"), ("generators", "planned")]
+
+
+def test_every_fact_is_either_counted_or_left_out_once():
+    shown = facts.load()
+    pledged = total(shown, unit="USD", status="pledged")
+    named = [*pledged.facts, *(fact for part in pledged.left_out for fact in part.facts)]
+    assert sorted(named) == sorted(shown["fact_id"])
+
+
+def test_a_part_is_not_added_to_the_whole_that_is_counted():
+    shown = frame(
+        {"value": "100", "engagement": "whole"},
+        {"value": "30", "engagement": "part", "part_of": "whole"},
+        {"value": "10", "engagement": "crumb", "part_of": "part"},
+        {"value": "5", "part_of": "whole"},
+        {"value": "7"},
+    )
+    pledged = total(shown, unit="USD", status="pledged")
+    assert (pledged.words, pledged.facts) == ("107 US dollars", ("t-1", "t-5"))
+    assert pledged.left_out == (
+        LeftOut("part of a larger item that is counted", ("t-2", "t-3", "t-4")),
+    )
+
+
+def test_a_part_counts_where_the_whole_has_no_figure_in_the_same_sum():
+    shown = frame(
+        {"value": "", "unit": "", "qualifier": "", "engagement": "whole"},
+        {"value": "30", "engagement": "part", "part_of": "whole"},
+        {"value": "99", "engagement": "whole", "status": "delivered"},
+    )
+    pledged = total(shown, unit="USD", status="pledged")
+    assert (pledged.value, pledged.facts) == (30, ("t-2",))
+
+
+def test_claims_about_one_engagement_count_once_as_a_range():
+    shown = frame(
+        {"value": "8000000", "engagement": "loan"},
+        {"value": "9000000", "engagement": "loan"},
+        {"value": "1000000"},
+    )
+    pledged = total(shown, unit="USD", status="pledged")
+    assert (pledged.lower, pledged.upper) == (9_000_000, 10_000_000)
+    assert pledged.short == "$9M to $10M"
+    assert pledged.words == "9 million US dollars to 10 million US dollars"
+    assert pledged.facts == ("t-1", "t-2", "t-3")
+
+
+@pytest.mark.parametrize(
+    ("qualifiers", "lower", "upper", "words", "brief"),
+    [
+        (("exact", "exact"), 300, 300, "300 vessels", "300"),
+        (("exact", "about"), 300, 300, "about 300 vessels", "~300"),
+        (("exact", "more_than"), 300, NAN, "more than 300 vessels", ">300"),
+        (("more_than", "at_least"), 300, NAN, "more than 300 vessels", ">300"),
+        (("exact", "at_least"), 300, NAN, "at least 300 vessels", "≥300"),
+        (("about", "more_than"), 300, NAN, "more than about 300 vessels", ">300"),
+        (("about", "at_least"), 300, NAN, "at least about 300 vessels", "≥300"),
+        (("exact", "less_than"), NAN, 300, "less than 300 vessels", "<300"),
+        (("exact", "at_most"), NAN, 300, "at most 300 vessels", "≤300"),
+    ],
+)
+def test_an_open_end_leaves_the_sum_open_there(qualifiers, lower, upper, words, brief):
+    shown = frame(
+        *(
+            {"value": value, "unit": "vessels", "qualifier": qualifier, "status": ""}
+            for value, qualifier in zip(("100", "200"), qualifiers, strict=True)
+        )
+    )
+    counted = total(shown, unit="vessels", status="")
+    assert (counted.lower, counted.upper) == pytest.approx((lower, upper), nan_ok=True)
+    assert (counted.words, counted.short) == (words, brief)
+
+
+def test_a_claim_of_so_many_and_one_of_more_leave_so_many_possible():
+    shown = frame(
+        {"value": "100", "unit": "vessels", "engagement": "reef"},
+        {"value": "100", "unit": "vessels", "engagement": "reef", "qualifier": "more_than"},
+    )
+    assert total(shown, unit="vessels", status="pledged").short == "≥100"
+
+
+def test_figures_open_at_different_ends_give_no_sum():
+    shown = frame(
+        {"value": "100", "unit": "vessels", "qualifier": "more_than"},
+        {"value": "200", "unit": "vessels", "qualifier": "less_than"},
+    )
+    counted = total(shown, unit="vessels", status="pledged")
+    assert counted.short == "not known"
+    assert counted.words == "not known: some figures are open upwards, others downwards"
+
+
+@pytest.mark.parametrize("unit", ["rank of China", "rank of partner", "ratio to Russia", ""])
+def test_ranks_and_ratios_refuse_to_be_added(unit):
+    with pytest.raises(ValueError, match="cannot be added up"):
+        total(facts.load(), unit=unit, status="")
+
+
+def test_totals_pass_over_what_cannot_be_added_and_put_money_first():
+    shown = facts.load().query("kind != 'deployment'")
+    said = [(t.unit, t.status, t.short) for t in quantities.totals(shown)]
+    assert said == [
+        ("USD", "pledged", "~$35.7M"),
+        ("countries", "signed", ">150"),
+        ("generators", "delivered", "450"),
+        ("generators", "planned", "~100"),
+        ("hours", "", "3"),
+        ("meetings", "", "2"),
+        ("sanctioning parties", "ongoing", "≥5"),
+        ("steps", "", "8"),
+        # Two counts of one fleet: a range from the lower.
+        ("vessels", "", ">100"),
+        ("visits", "", ">120"),
+    ]
+
+
+def test_no_facts_have_no_total():
+    nothing = facts.load().iloc[:0]
+    assert quantities.totals(nothing) == []
+    assert total(nothing, unit="USD", status="pledged").words == "no value stated"
