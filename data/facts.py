@@ -88,9 +88,8 @@ def _times(written: pd.Series) -> pd.DataFrame:
     known = pd.DataFrame(columns, index=pd.Index(periods, dtype="str"))
     days = ["earliest", "latest", "reach_first", "reach_last"]
     known[days] = known[days].astype("datetime64[us]")
-    return (
-        known.astype({"precision": "str", "date_words": "str"}).loc[written].set_axis(written.index)
-    )
+    kept = {"precision": "str", "uncertain": bool, "approximate": bool, "date_words": "str"}
+    return known.astype(kept).loc[written].set_axis(written.index)
 
 
 def _figures(facts: pd.DataFrame) -> pd.DataFrame:
