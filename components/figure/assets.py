@@ -28,20 +28,20 @@ _YEAR = "public, max-age=31536000, immutable"
 def routes() -> list[Route]:
     """Return the routes that ``st.App`` needs so that charts can be drawn."""
     return [
-        Route(plotly_address(), _plotly_js),
+        Route(f"{_root()}/{_plotly_name()}", _plotly_js),
         Route(f"{_root()}/{{tag}}/{{attempt:int}}/{{name}}", _file),
     ]
 
 
 @cache
-def plotly_address() -> str:
-    """Return the path of plotly.js, which names its version."""
+def _plotly_name() -> str:
+    """Return the name under which plotly.js is served, which says its version."""
     with _PLOTLY.open("rb") as script:
         head = script.read(200).decode()
     found = re.search(r"plotly\.js v([\w.-]+)", head)
     if found is None:
         raise RuntimeError("The installed plotly package does not say which plotly.js it holds.")
-    return f"{_root()}/plotly-{found[1]}.min.js"
+    return f"plotly-{found[1]}.min.js"
 
 
 def modules_address() -> str:
@@ -84,7 +84,7 @@ def _look_js() -> bytes:
         "TEMPLATES": {mode: theme.template(mode) for mode in ("light", "dark")},
         "PRINT": {"ink": theme.INK["light"], "muted": theme.MUTED["light"], "paper": "#FFFFFF"},
         "FONT": theme.FONT,
-        "PLOTLY": plotly_address(),
+        "PLOTLY": f"../../{_plotly_name()}",
     }
     lines = [f"export const {name} = {json.dumps(value)};" for name, value in values.items()]
     return "\n".join(lines).encode()

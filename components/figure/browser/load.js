@@ -19,7 +19,7 @@ export const FOLDER = new URL('.', import.meta.url).href;
 
 export const plotly = () => once('plotly', () => new Promise((done, failed) => {
   const script = document.createElement('script');
-  script.src = new URL(PLOTLY, document.baseURI).href;
+  script.src = new URL(PLOTLY, FOLDER).href;
   script.onload = () => done(window.Plotly);
   script.onerror = () => {
     script.remove();

@@ -60,7 +60,7 @@ class Plot {
     });
     root.append(this.frame.node);
     this.watch = new ResizeObserver(() => this.draw());
-    this.watch.observe(this.frame.stage);
+    this.watch.observe(this.frame.node);
   }
 
   show(data, send) {
@@ -75,8 +75,8 @@ class Plot {
 
   // The size at hand, and a name of the picture that tells whether it is on the screen already.
   wanted() {
-    const { stage } = this.frame;
-    const width = Math.floor(stage.clientWidth);
+    const { node, stage } = this.frame;
+    const width = Math.floor(node.clientWidth);
     const narrow = width < NARROW ? this.figure.layout.meta?.narrow : undefined;
     const height = narrow?.height ?? this.data.height;
     stage.style.height = `${height}px`;
@@ -111,6 +111,8 @@ class Plot {
     const drag = matchMedia('(pointer: coarse)').matches ? { dragmode: false } : {};
     const fixed = { ...drag, template: TEMPLATES[this.mode], width, height, autosize: false };
     const fitted = { uirevision: 'kept', ...merged(layout, narrow), ...fixed };
+    // Plotly measures its labels, so the plot must have a place on the page first.
+    this.frame.stage.classList.remove('failed');
     await Plotly.react(this.frame.plot, data, fitted, CONFIG);
     this.drawn = name;
     this.done();
@@ -126,7 +128,7 @@ class Plot {
     }
     zoom.hidden = !plot.querySelector(ZOOM.in);
     stage.classList.toggle('map', isMap(this.figure));
-    stage.classList.remove('waiting', 'failed');
+    stage.classList.remove('waiting');
     if (failed.delete(this)) {
       this.frame.say('');
       this.frame.open(false);

@@ -1,0 +1,152 @@
+"""What browser tests share: a Chromium, a running dashboard, a page that forgives nothing."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Server:
+    """One ``streamlit run`` on a port of its own, which it keeps over a restart."""
+
+    def __init__(self, script: Path, *options: str, cwd: Path = ROOT, base: str = "") -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}/{base}".rstrip("/") + "/"
+        self.cwd = cwd
+        self.command = [sys.executable, "-m", "streamlit", "run", str(script)]
+        self.command += ["--server.port", str(self.port), "--server.address", "127.0.0.1"]
+        self.command += ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
+        self.command += ["--server.fileWatcherType", "none", *options]
+        if base:
+            self.command += ["--server.baseUrlPath", base]
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(self.command, cwd=self.cwd)
+        for _ in range(600):
+            if self.process.poll() is not None:
+                raise RuntimeError(f"{self.command} ended with {self.process.returncode}.")
+            try:
+                with urllib.request.urlopen(f"{self.url}_stcore/health", timeout=5):
+                    return
+            except (URLError, OSError):
+                time.sleep(0.1)
+        raise RuntimeError(f"{self.command} did not answer within a minute.")
+
+    def stop(self) -> None:
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+
+@pytest.fixture
+def server() -> Iterator[Callable[..., Server]]:
+    """Start a server for one test: ``server(script, *options, cwd=…, base=…)``."""
+    started: list[Server] = []
+
+    def start(script: Path, *options: str, **where: Path | str) -> Server:
+        started.append(Server(script, *options, **where))
+        started[-1].start()
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.stop()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., str]]:
+    """Return the address of a running script, one server a script for the whole session."""
+    running: dict[Path, Server] = {}
+
+    def address(script: Path, *options: str, cwd: Path = ROOT) -> str:
+        if script not in running:
+            running[script] = Server(script, *options, cwd=cwd)
+            running[script].start()
+        return running[script].url
+
+    yield address
+    for one in running.values():
+        one.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    installed = filter(None, map(shutil.which, CHROMIUMS))
+    found = os.environ.get("SINOGRAPH_CHROMIUM") or next(installed, None)
+    if found is None:
+        pytest.fail(
+            "The browser tests need a Chromium: install one (on Debian: apt-get install chromium), "
+            "or name one in SINOGRAPH_CHROMIUM, or leave them out with -m 'not browser'."
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def problems() -> list[str]:
+    """Return what went wrong in the page so far; a test that provokes trouble may clear it."""
+    return []
+
+
+@pytest.fixture
+def page(chromium: Browser, problems: list[str]) -> Iterator[Page]:
+    """Open a page; the test fails if it says an error or asks anybody but 127.0.0.1."""
+    context = chromium.new_context(viewport={"width": 1400, "height": 1000})
+    context.set_default_timeout(20_000)
+
+    def asked(request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in {"data", "blob"} and parts.hostname != "127.0.0.1":
+            problems.append(f"asked {request.url}")
+
+    context.on("request", asked)
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: problems.append(f"page error: {error}"))
+    opened.on(
+        "console",
+        lambda said: problems.append(f"console: {said.text}") if said.type == "error" else None,
+    )
+    yield opened
+    context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def settled() -> Callable[[Page], None]:
+    """Return a function that waits until the script of a page has run to its end."""
+
+    def wait(page: Page) -> None:
+        page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+    return wait
