@@ -79,12 +79,7 @@ class Selection:
             " in ".join(filter(None, where)) or "All countries",
             _period(self.start, self.end),
             _listed(KINDS[kind].label.lower() for kind in self.kinds),
-            _listed(
-                f"said by {SIDES[side][0].lower()}{SIDES[side][1:]}"
-                if side != "china"
-                else "said by China"
-                for side in self.sides
-            ),
+            f"said by {_listed(map(_speaker, self.sides))}" if self.sides else "",
             ""
             if self.possible or not (self.start or self.end)
             else "only what certainly lies in the period",
@@ -184,6 +179,11 @@ def _switch(given: list[str], ignored: list[str]) -> bool:
     if given[0].casefold() not in ("true", "false"):
         ignored.append(f"“possible={given[0]}”, which is neither true nor false")
     return given[0].casefold() != "false"
+
+
+def _speaker(side: str) -> str:
+    label = SIDES[side]
+    return label if side == "china" else label[0].lower() + label[1:]
 
 
 def _unique(items: Iterable[str]) -> tuple[str, ...]:
