@@ -1,1 +1,30 @@
-"""Pure chart functions: a frame in, a Chart out."""
+"""Pure chart functions: the answer of a question in, a `Chart` out."""
+
+from components.charts.bars import (
+    aid_by_status,
+    aid_in_kind,
+    deployments,
+    exchanges,
+    trade_comparisons,
+    trade_ranks,
+    vessel_counts,
+    visits_by_year,
+)
+from components.charts.chart import Chart, Key
+from components.charts.maps import where
+from components.charts.timelines import timeline
+
+__all__ = [
+    "Chart",
+    "Key",
+    "aid_by_status",
+    "aid_in_kind",
+    "deployments",
+    "exchanges",
+    "timeline",
+    "trade_comparisons",
+    "trade_ranks",
+    "vessel_counts",
+    "visits_by_year",
+    "where",
+]
