@@ -62,3 +62,19 @@ def _read(path: Path, changed: int) -> pd.DataFrame:
     published = pd.to_datetime(sources["published"], format="%Y-%m-%d").astype("datetime64[us]")
     typed = sources.assign(published=published, paragraphs=sources["paragraphs"].astype("int64"))
     return typed.set_index("source")
+
+
+def citation(facts: pd.DataFrame) -> str:
+    """Say where facts come from: "Source: The New American, 5 Dec 2023, paragraphs 29 and 32".
+
+    Reads ``source, publisher, published, paragraph``; "" for no facts.
+    """
+    told = []
+    for _, group in facts.groupby("source", sort=True):
+        first = group.iloc[0]
+        numbers = sorted({int(n) for cell in group["paragraph"] for n in cell.split(";")})
+        *most, last = map(str, numbers)
+        listed = f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"
+        day = first["published"]
+        told.append(f"{first['publisher']}, {day.day} {day:%b %Y}, {listed}")
+    return f"Source{'s' if len(told) > 1 else ''}: {'; '.join(told)}" if told else ""

@@ -203,7 +203,7 @@ def aid_in_kind(aid: pd.DataFrame) -> Chart:
 
 
 def trade_ranks(ranks: pd.DataFrame) -> Chart:
-    """Draw ranks as dots on an axis whose best end, 1st, is on the right. Reads `questions.trade_ranks`."""
+    """Draw ranks as dots; 1st, the best, is on the right. Reads `questions.trade_ranks`."""
     last = max(10, int(ranks["rank"].max()) + 1)
     figure = go.Figure()
     for rank in ranks.itertuples():

@@ -96,7 +96,7 @@ def _symbols(figure: go.Figure, locations: pd.DataFrame, *, step: float) -> None
 
 
 def _frame(locations: pd.DataFrame) -> tuple[float, float, float, float]:
-    """Return west, east, south and north of a window around the places, never narrower than a region."""
+    """Return west, east, south, north of a window around the places, at least a region."""
     if locations.empty:
         return -170.0, 190.0, -60.0, 85.0
     west, east = locations["lon"].min() - 18, locations["lon"].max() + 34

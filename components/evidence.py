@@ -1,0 +1,93 @@
+"""Evidence: what stands behind a figure, told the same way everywhere."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import facts, places, sources
+from data.kinds import KINDS
+from data.vocabularies import DATE_ROLES, SIDES
+
+_LIMIT = 12
+"""A dialog shows at most so many facts in full; the rest are in the table of facts."""
+
+
+def ask(ids: Iterable[str]) -> None:
+    """Remember which facts the reader wants to see; a click handler for charts and buttons."""
+    st.session_state["evidence"] = list(ids)
+
+
+def answer() -> None:
+    """Open the dialog with the facts that were asked for in this run, if any were."""
+    ids = st.session_state.pop("evidence", None)
+    if ids:
+        _dialog(ids)
+
+
+@st.dialog("Evidence", width="large")
+def _dialog(ids: list[str]) -> None:
+    known = facts.load()
+    chosen = known[known["fact_id"].isin(ids)]
+    for fact in chosen.head(_LIMIT).to_dict("records"):
+        show(fact, known)
+        st.divider()
+    if len(chosen) > _LIMIT:
+        st.caption(
+            f"{len(chosen) - _LIMIT} more facts stand behind this mark; the page Facts lists them."
+        )
+
+
+def show(fact: dict[str, Any], known: pd.DataFrame) -> None:
+    """Write one fact: sentence, figure, date and role, speaker, source, caveat, relatives, link."""
+    kind = KINDS[fact["kind"]]
+    who = f"{fact['flag']} {fact['country']}".strip() or "Many countries"
+    st.markdown(f"**{fact['summary']}**")
+    st.caption(" · ".join(filter(None, (kind.label, fact["subkind"], who, fact["status"]))))
+    role = DATE_ROLES[fact["date_role"]]
+    lines = {
+        "Figure": f"{fact['figure_words']}, printed as “{fact['value_text']}”"
+        if fact["figure_words"]
+        else "",
+        "When": f"{fact['date_words']} ({role})",
+        "Where": places.describe(fact["place"]) if fact["place"] else "",
+        "Who": fact["actor"].replace(";", ","),
+        "According to": f"{fact['attributed_to']} (side: {SIDES[fact['side']]})",
+        "Source": sources.citation(pd.DataFrame([fact])).removeprefix("Source: "),
+        "Caveat": fact["note"],
+    }
+    st.markdown("\n".join(f"- {label}: {text}" for label, text in lines.items() if text))
+    _relatives(fact, known)
+    st.link_button(
+        "Link to this fact",
+        f"/facts?fact={fact['fact_id']}",
+        icon=":material/link:",
+        type="tertiary",
+    )
+
+
+def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:
+    same = known[(known["engagement"] == fact["engagement"]) & (known["engagement"] != "")]
+    others = same[same["fact_id"] != fact["fact_id"]]
+    if len(others):
+        told = "\n".join(f"- {other}" for other in others["summary"].head(_LIMIT))
+        with st.expander(
+            f"{len(others)} other fact{'s' * (len(others) > 1)} of the same engagement"
+        ):
+            st.markdown(told)
+
+
+def line(fact: dict[str, Any], *, key: str) -> None:
+    """Write one fact as a line that opens its evidence."""
+    figure = f"**{fact['figure']}** · " if fact["figure"] else ""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]")
+        st.button(
+            "Evidence",
+            key=f"{key}-{fact['fact_id']}",
+            type="tertiary",
+            icon=":material/format_quote:",
+            on_click=ask,
+            args=([fact["fact_id"]],),
+        )

@@ -1,0 +1,181 @@
+"""The shared filters in the sidebar: one `Selection`, kept in the address by Streamlit itself."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from data import countries
+from data.kinds import KINDS
+from data.selection import LINK_KEYS, Selection
+from data.vocabularies import SIDES
+
+_IGNORED = "ignored_in_link"
+_SEEN = "link_seen"
+
+
+def sidebar(facts: pd.DataFrame) -> None:
+    """Draw the filters. Their values live in the address under the names of `LINK_KEYS`."""
+    _read_link()
+    known = countries.table()["name"].to_dict()
+    with_facts = [code for code in facts["partner"].value_counts().index if code]
+    others = sorted(set(known) - set(with_facts), key=known.__getitem__)
+    kinds = [kind for kind in KINDS if kind in set(facts["kind"])]
+    with st.sidebar:
+        st.multiselect(
+            "Region",
+            countries.regions(),
+            key="region",
+            bind="query-params",
+            placeholder="All regions",
+        )
+        st.multiselect(
+            "Subregion",
+            countries.subregions(),
+            key="subregion",
+            bind="query-params",
+            placeholder="All subregions",
+        )
+        st.multiselect(
+            "Country",
+            [*with_facts, *others],
+            format_func=countries.name,
+            key="country",
+            bind="query-params",
+            placeholder="All countries",
+        )
+        left, right = st.columns(2)
+        bounds = {
+            "value": None,
+            "format": "YYYY-MM-DD",
+            "bind": "query-params",
+            "min_value": date(1949, 1, 1),
+            "max_value": date(2099, 12, 31),
+        }
+        left.date_input("From", key="from", **bounds)
+        right.date_input("To", key="to", **bounds)
+        _presets(facts)
+        st.toggle(
+            "Also what only possibly lies in the period",
+            value=True,
+            key="possible",
+            bind="query-params",
+        )
+        st.multiselect(
+            "Kind",
+            kinds,
+            format_func=lambda kind: KINDS[kind].label,
+            key="kind",
+            bind="query-params",
+            placeholder="All kinds",
+        )
+        st.multiselect(
+            "Side",
+            list(SIDES),
+            format_func=SIDES.__getitem__,
+            key="side",
+            bind="query-params",
+            placeholder="All sides",
+            help="Whose side the one who says so is on.",
+        )
+        st.button(
+            "Reset filters",
+            on_click=choose,
+            args=(Selection(),),
+            icon=":material/restart_alt:",
+            width="stretch",
+        )
+
+
+def current() -> Selection:
+    """Return what is selected now; a reversed period is left open."""
+    state = st.session_state
+    start, end = state.get("from"), state.get("to")
+    if start and end and start > end:
+        start = end = None
+    return Selection(
+        regions=tuple(state.get("region", ())),
+        subregions=tuple(state.get("subregion", ())),
+        countries=tuple(state.get("country", ())),
+        kinds=tuple(state.get("kind", ())),
+        sides=tuple(state.get("side", ())),
+        start=start,
+        end=end,
+        possible=state.get("possible", True),
+    )
+
+
+def choose(selection: Selection) -> None:
+    """Set the filters; call it from a callback, before the script draws them."""
+    st.session_state.update(
+        {
+            "region": list(selection.regions),
+            "subregion": list(selection.subregions),
+            "country": list(selection.countries),
+            "kind": list(selection.kinds),
+            "side": list(selection.sides),
+            "from": selection.start,
+            "to": selection.end,
+            "possible": selection.possible,
+        }
+    )
+
+
+def ignored() -> list[str]:
+    """Return what the address asked for and could not be followed, in words."""
+    state = st.session_state
+    told = list(state.get(_IGNORED, ()))
+    start, end = state.get("from"), state.get("to")
+    if start and end and start > end:
+        told.append(f"the period from {start} to {end}, because it ends before it starts")
+    return list(dict.fromkeys(told))
+
+
+def query(selection: Selection) -> str:
+    """Return the query of an address that restores the selection, with its "?", or ""."""
+    return f"?{urlencode(selection.link, doseq=True)}" if selection.link else ""
+
+
+def _read_link() -> None:
+    """Read a link by our own, more lenient rules before the widgets drop what they do not know."""
+    given = {key: st.query_params.get_all(key) for key in LINK_KEYS if key in st.query_params}
+    if st.session_state.get(_SEEN):
+        return
+    st.session_state[_SEEN] = True
+    selection, wrong = Selection.from_link(given)
+    st.session_state[_IGNORED] = wrong
+    if given and selection.link != given:
+        for key in given:
+            del st.query_params[key]
+        choose(selection)
+
+
+def _presets(facts: pd.DataFrame) -> None:
+    last = facts["latest"].max()
+    if pd.isna(last):
+        return
+    periods = {
+        "Last week": (last - pd.Timedelta(days=6), last),
+        str(last.year): (pd.Timestamp(last.year, 1, 1), pd.Timestamp(last.year, 12, 31)),
+        "All dates": (None, None),
+    }
+    with st.container(horizontal=True, gap="small"):
+        for label, (start, end) in periods.items():
+            st.button(
+                label,
+                key=f"preset_{label}",
+                type="tertiary",
+                on_click=_period,
+                args=(start and start.date(), end and end.date()),
+            )
+
+
+def _period(start: date | None, end: date | None) -> None:
+    st.session_state["from"], st.session_state["to"] = start, end
+
+
+def narrow_to(codes: list[str]) -> None:
+    """Narrow the selection to the countries of a mark that was clicked on a map."""
+    if codes:
+        st.session_state["country"] = list(codes)

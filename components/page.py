@@ -1,0 +1,61 @@
+"""How every page begins, and how a chart gets the words that go with it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import evidence, figure, filters
+from components.charts import Chart
+from data import facts, sources
+
+
+def begin(title: str, meaning: str, *, kinds: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Write title, selection and count; return the facts that the page may show.
+
+    Where none is left, say what to widen and end the page. ``kinds`` limits the page itself.
+    """
+    known = facts.load()
+    selection = filters.current()
+    chosen = selection.apply(known)
+    shown = chosen[chosen["kind"].isin(kinds)] if kinds else chosen
+    st.title(title, anchor=False)
+    st.markdown(meaning)
+    unsure = int((~selection.certain(shown)).sum())
+    possibly = f", {unsure} of them only possibly or partly in the period" if unsure else ""
+    st.markdown(f"**{selection.words}** · {len(shown)} of {len(known)} facts{possibly}")
+    for part in filters.ignored():
+        st.warning(
+            f"The link was not followed in full: it ignores {part}.", icon=":material/link_off:"
+        )
+    if shown.empty:
+        _explain_emptiness(known, kinds)
+    return shown
+
+
+def _explain_emptiness(known: pd.DataFrame, kinds: tuple[str, ...]) -> None:
+    on_page = known[known["kind"].isin(kinds)] if kinds else known
+    options = filters.current().widenings(on_page)
+    told = "\n".join(f"- without {part}: {n} fact{'s' * (n > 1)}" for part, n in options)
+    advice = f"Widen the selection:\n\n{told}" if told else "Reset the filters in the sidebar."
+    st.info(
+        "No fact in the collection fits this selection. That is not a zero: "
+        f"it was not reported here.\n\n{advice}"
+    )
+    st.stop()
+
+
+def draw(chart: Chart, *, name: str, on_click: Callable[[Any], None] = evidence.ask) -> None:
+    """Show a chart with selection, count, sources, revision and link; a click opens evidence."""
+    known = facts.load()
+    selection = filters.current()
+    drawn = known[known["fact_id"].isin(chart.facts)]
+    path = st.session_state.get("path", "")
+    caption = figure.Caption(
+        selection=f"{selection.words} · {len(drawn)} of {len(known)} facts",
+        sources=sources.citation(drawn),
+        revision=facts.revision(known),
+        link=f"/{path}{filters.query(selection)}",
+    )
+    figure.show(chart, name=name, caption=caption, on_click=on_click)

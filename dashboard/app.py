@@ -1,0 +1,67 @@
+"""What `streamlit run` opens: the server with its routes, and the script that draws each page."""
+
+import gc
+
+import streamlit as st
+
+from components import evidence, figure, filters
+from data import facts
+from data.checks import InvalidFacts
+
+# The navigation: group -> file in views/ (also the address), title, icon.
+PAGES = {
+    "At a glance": [
+        ("overview", "Overview", "dashboard"),
+        ("map", "Map", "public"),
+        ("timeline", "Timeline", "timeline"),
+    ],
+    "By subject": [
+        ("visits", "Visits", "handshake"),
+        ("trade", "Trade", "swap_horiz"),
+        ("aid", "Aid", "volunteer_activism"),
+        ("maritime", "Maritime", "sailing"),
+    ],
+    "In depth": [
+        ("country", "Country", "flag"),
+        ("facts", "Facts", "table_rows"),
+        ("sources", "Sources and method", "menu_book"),
+    ],
+}
+
+
+def main() -> None:
+    """Draw the navigation, the filters and the page; run at each interaction."""
+    st.set_page_config(page_title="Sinograph", page_icon=":material/public:", layout="wide")
+    page = st.navigation(
+        {
+            group: [
+                st.Page(
+                    f"views/{file}.py",
+                    title=title,
+                    icon=f":material/{icon}:",
+                    default=file == "overview",
+                )
+                for file, title, icon in pages
+            ]
+            for group, pages in PAGES.items()
+        }
+    )
+    try:
+        known = facts.load()
+    except InvalidFacts as error:
+        st.error("The facts cannot be shown, because a file of the collection is not sound:")
+        st.markdown("\n".join(f"- {problem}" for problem in error.problems))
+        st.markdown("Mend it and reload; `python -m data check` says the same.")
+        return
+    st.session_state["path"] = page.url_path
+    filters.sidebar(known)
+    page.run()
+    evidence.answer()
+
+
+if __name__ == "__main__":
+    main()
+else:  # imported once by the server that `streamlit run` starts
+    app = st.App(__file__, routes=figure.routes())
+    # What was imported stays: the collection after each run need not walk it again.
+    gc.freeze()

@@ -1,0 +1,63 @@
+"""The table of facts: search, sort, choose columns, open a row, download what is shown."""
+
+import streamlit as st
+
+from components import evidence, page
+from components.export import csv_text
+from components.filters import current
+from data import facts, sources
+from data.schema import DERIVED, TYPED
+
+wanted = st.query_params.get("fact")
+if wanted:
+    known = facts.load()
+    match = known[known["fact_id"] == wanted]
+    if match.empty:
+        st.warning(
+            f"The link names the fact “{wanted}”, which is not in the collection.",
+            icon=":material/link_off:",
+        )
+    else:
+        with st.container(border=True):
+            evidence.show(match.iloc[0].to_dict(), known)
+
+shown = page.begin("Facts", "Every fact of the selection. Choose a row to open its evidence.")
+text = st.text_input(
+    "Search",
+    placeholder="Words in the sentence, the speaker, the figure",
+    key="search",
+    persist_state="session",
+)
+columns = ["date_words", "country", "kind", "figure_words", "summary", "attributed_to", "side"]
+if text:
+    cells = shown[["fact_id", *columns, "value_text", "actor", "place_name"]].agg(" ".join, axis=1)
+    shown = shown[cells.str.contains(text, case=False, regex=False)]
+picked = st.multiselect(
+    "Columns", [*TYPED, *DERIVED], default=columns, key="columns", persist_state="session"
+)
+table = shown[picked or columns]
+event = st.dataframe(
+    table,
+    hide_index=True,
+    on_select="rerun",
+    selection_mode="single-row",
+    key="table",
+    alt=f"{len(shown)} facts",
+)
+for row in event.selection.rows[:1]:
+    with st.container(border=True):
+        evidence.show(shown.iloc[row].to_dict(), facts.load())
+header = (
+    "Sinograph facts",
+    f"{current().words} · {len(shown)} facts" + (f" · search: {text}" if text else ""),
+    sources.citation(shown),
+    f"data {facts.revision(facts.load())}",
+)
+st.download_button(
+    "Download as CSV",
+    csv_text(table, header_lines=header),
+    "sinograph-facts.csv",
+    "text/csv",
+    on_click="ignore",
+    icon=":material/download:",
+)

@@ -1,0 +1,42 @@
+"""How many vessels, according to whom, where, and what each side says."""
+
+import streamlit as st
+
+from components import charts, evidence, page
+from data import questions
+from data.vocabularies import SIDES
+
+shown = questions.at_sea(
+    page.begin("Maritime", "Counts of vessels, ships that were sent, and what each side says.")
+)
+
+counts, sent = questions.vessel_counts(shown), questions.deployments(shown)
+if shown.empty:
+    st.info("The selection holds no fact about the sea. Widen the country or the kind.")
+    st.stop()
+if len(counts):
+    page.draw(charts.vessel_counts(counts), name="vessel-counts")
+for water in questions.waters(shown).itertuples():
+    st.markdown(f"**Where: {water.name}** · {water.description}")
+if len(sent):
+    page.draw(charts.deployments(sent), name="deployments")
+
+st.subheader("What the sides say", anchor=False)
+for column, (side, said) in zip(
+    st.columns(len(SIDES)), questions.positions(shown).items(), strict=True
+):
+    with column:
+        st.markdown(f"##### {SIDES[side]}")
+        if said.empty:
+            st.caption("Nothing in this selection.")
+        for fact in said.to_dict("records"):
+            with st.container(border=True):
+                st.markdown(fact["summary"])
+                st.caption(f"{fact['attributed_to']} · {fact['date_words']}")
+                st.button(
+                    "Evidence",
+                    key=f"says-{fact['fact_id']}",
+                    type="tertiary",
+                    on_click=evidence.ask,
+                    args=([fact["fact_id"]],),
+                )

@@ -1,0 +1,42 @@
+"""The main figures, where and when they lie, and what was said last."""
+
+import streamlit as st
+
+from components import charts, evidence, page
+from components.filters import narrow_to
+from data import questions
+
+shown = page.begin(
+    "Overview",
+    "China's ties with other countries, as one source reported them. Narrow on the left; every figure leads to its passage.",
+)
+
+headlines = questions.headlines(shown)
+for start in range(0, len(headlines), 3):
+    for column, headline in zip(st.columns(3), headlines[start : start + 3], strict=False):
+        with column.container(border=True):
+            st.metric(headline.label, headline.figure)
+            st.caption(headline.context)
+            st.button(
+                "Evidence",
+                key=f"headline-{headline.label}",
+                type="tertiary",
+                icon=":material/format_quote:",
+                on_click=evidence.ask,
+                args=(headline.facts,),
+            )
+
+page.draw(
+    charts.where(questions.by_country(shown), questions.locations(shown)),
+    name="map",
+    on_click=narrow_to,
+)
+page.draw(
+    charts.timeline(questions.timeline(shown), window=questions.window(shown)), name="timeline"
+)
+
+said = questions.latest_statements(shown)
+if len(said):
+    st.subheader("Said most recently", anchor=False)
+    for fact in said.to_dict("records"):
+        evidence.line(fact, key="said")
