@@ -77,7 +77,8 @@ def aid_in_kind(facts: pd.DataFrame) -> pd.DataFrame:
     Columns: ``country, unit, status, total`` (a `Total`), ``value, qualifier, figure, facts``.
     """
     goods = _aid(facts)
-    goods = goods[goods["value"].notna() & ~goods["unit"].map(quantities.is_money)]
+    money = goods["unit"].map(quantities.is_money).astype(bool)
+    goods = goods[goods["value"].notna() & ~money]
     rows = []
     for country, group in goods.groupby("country", sort=True):
         for total in quantities.totals(group):
