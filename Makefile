@@ -1,6 +1,9 @@
 # make run      open the dashboard
 # make test     run the tests, ARGS="…" goes to pytest
 # make check    format, lint, layers, types and tests: what a change has to pass
+# make format   mend format and lint
+# make pins     renew constraints.txt
+# make clean    remove the environment
 # PYTHON=…      names the Python to build the environment with
 
 BIN := .venv/bin
@@ -8,7 +11,7 @@ PINS := pyproject.toml constraints.txt
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet -c constraints.txt -e
 WITH_PIP := @$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip
 
-.PHONY: run test check lint format chromium clean
+.PHONY: run test check lint format pins chromium clean
 .NOTPARALLEL:
 
 run: .venv/run.stamp
@@ -31,6 +34,15 @@ format: .venv/dev.stamp
 
 clean:
 	rm -rf .venv
+
+# The newest versions that pyproject.toml allows, in an environment without leftovers.
+pins: clean
+	@$(MAKE) --no-print-directory $(BIN)/python
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet -e '.[dev]'
+	@{ echo '# Exact versions for running, testing and development. Renew them with: make pins'; \
+	    $(BIN)/python -m pip freeze --exclude-editable; } > constraints.new
+	@mv constraints.new constraints.txt
+	@touch .venv/run.stamp .venv/test.stamp .venv/dev.stamp
 
 # Each step installs what the one before it has and more, so it renews that one's stamp too.
 
