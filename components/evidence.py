@@ -79,15 +79,15 @@ def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:
 
 
 def line(fact: dict[str, Any], *, key: str) -> None:
-    """Write one fact as a line that opens its evidence."""
+    """Write one fact as a line with a button that opens its evidence."""
     figure = f"**{fact['figure']}** · " if fact["figure"] else ""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]")
-        st.button(
-            "Evidence",
-            key=f"{key}-{fact['fact_id']}",
-            type="tertiary",
-            icon=":material/format_quote:",
-            on_click=ask,
-            args=([fact["fact_id"]],),
-        )
+    text, button = st.columns([7, 1], vertical_alignment="center")
+    text.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]")
+    button.button(
+        "Evidence",
+        key=f"{key}-{fact['fact_id']}",
+        type="tertiary",
+        icon=":material/format_quote:",
+        on_click=ask,
+        args=([fact["fact_id"]],),
+    )

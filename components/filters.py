@@ -46,15 +46,16 @@ def sidebar(facts: pd.DataFrame) -> None:
             placeholder="All countries",
         )
         left, right = st.columns(2)
-        bounds = {
-            "value": None,
-            "format": "YYYY-MM-DD",
-            "bind": "query-params",
-            "min_value": date(1949, 1, 1),
-            "max_value": date(2099, 12, 31),
-        }
-        left.date_input("From", key="from", **bounds)
-        right.date_input("To", key="to", **bounds)
+        for column, label in ((left, "From"), (right, "To")):
+            column.date_input(
+                label,
+                value=None,
+                min_value=date(1949, 1, 1),
+                max_value=date(2099, 12, 31),
+                key=label.lower(),
+                format="YYYY-MM-DD",
+                bind="query-params",
+            )
         _presets(facts)
         st.toggle(
             "Also what only possibly lies in the period",

@@ -11,15 +11,20 @@ from components.charts import Chart
 from data import facts, sources
 
 
-def begin(title: str, meaning: str, *, kinds: tuple[str, ...] = ()) -> pd.DataFrame:
+def begin(
+    title: str,
+    meaning: str,
+    *,
+    only: Callable[[pd.DataFrame], pd.DataFrame] = lambda facts: facts,
+) -> pd.DataFrame:
     """Write title, selection and count; return the facts that the page may show.
 
-    Where none is left, say what to widen and end the page. ``kinds`` limits the page itself.
+    Where none is left, say what to widen and end the page. ``only`` says which facts the page
+    is about, whatever the selection.
     """
     known = facts.load()
     selection = filters.current()
-    chosen = selection.apply(known)
-    shown = chosen[chosen["kind"].isin(kinds)] if kinds else chosen
+    shown = selection.apply(only(known))
     st.title(title, anchor=False)
     st.markdown(meaning)
     unsure = int((~selection.certain(shown)).sum())
@@ -30,12 +35,11 @@ def begin(title: str, meaning: str, *, kinds: tuple[str, ...] = ()) -> pd.DataFr
             f"The link was not followed in full: it ignores {part}.", icon=":material/link_off:"
         )
     if shown.empty:
-        _explain_emptiness(known, kinds)
+        _explain_emptiness(only(known))
     return shown
 
 
-def _explain_emptiness(known: pd.DataFrame, kinds: tuple[str, ...]) -> None:
-    on_page = known[known["kind"].isin(kinds)] if kinds else known
+def _explain_emptiness(on_page: pd.DataFrame) -> None:
     options = filters.current().widenings(on_page)
     told = "\n".join(f"- without {part}: {n} fact{'s' * (n > 1)}" for part, n in options)
     advice = f"Widen the selection:\n\n{told}" if told else "Reset the filters in the sidebar."

@@ -31,7 +31,7 @@ PAGES = {
 
 def main() -> None:
     """Draw the navigation, the filters and the page; run at each interaction."""
-    st.set_page_config(page_title="Sinograph", page_icon=":material/public:", layout="wide")
+    st.set_page_config(page_title="Sinograph", page_icon="🌏", layout="wide")
     page = st.navigation(
         {
             group: [

@@ -73,8 +73,24 @@ def citation(facts: pd.DataFrame) -> str:
     for _, group in facts.groupby("source", sort=True):
         first = group.iloc[0]
         numbers = sorted({int(n) for cell in group["paragraph"] for n in cell.split(";")})
-        *most, last = map(str, numbers)
-        listed = f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"
+        *most, last = _runs(numbers)
+        listed = f"{', '.join(most)} and {last}" if most else last
+        listed = f"paragraph{'s' * (len(numbers) > 1)} {listed}"
         day = first["published"]
         told.append(f"{first['publisher']}, {day.day} {day:%b %Y}, {listed}")
     return f"Source{'s' if len(told) > 1 else ''}: {'; '.join(told)}" if told else ""
+
+
+def _runs(numbers: list[int]) -> list[str]:
+    """Return sorted numbers with runs of three or more as "1 to 7"."""
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and n == runs[-1][-1] + 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return [
+        text
+        for run in runs
+        for text in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))
+    ]

@@ -73,6 +73,11 @@ def where(by_country: pd.DataFrame, locations: pd.DataFrame, *, height: int = 47
 def _symbols(figure: go.Figure, locations: pd.DataFrame, *, step: float) -> None:
     """Set a place's kinds side by side, most frequent first, with its label beside them."""
     for place in locations.itertuples():
+        label = (
+            f" {place.name}: {place.label}"
+            if _has_room(locations, lat=place.lat, lon=place.lon, number=place.number)
+            else ""
+        )
         shown = [KINDS[kind] for kind in place.kinds[:4]]
         figure.add_scattergeo(
             lon=[place.lon + step * n for n in range(len(shown))],
@@ -84,15 +89,18 @@ def _symbols(figure: go.Figure, locations: pd.DataFrame, *, step: float) -> None
                 "size": 11,
                 "line": {"color": "#FFFFFF", "width": 1},
             },
-            text=[
-                "" if n < len(shown) - 1 else f" {place.name}: {place.label}"
-                for n in range(len(shown))
-            ],
+            text=[""] * (len(shown) - 1) + [label],
             textposition="middle right",
             textfont={"size": 12},
             customdata=[list(place.partners)] * len(shown),
             hovertemplate=f"{place.name}: {place.label}<extra></extra>",
         )
+
+
+def _has_room(locations: pd.DataFrame, *, lat: float, lon: float, number: int) -> bool:
+    """Whether no place with more facts lies so near that the labels would collide."""
+    near = (locations["lat"] - lat).abs().lt(4.5) & (locations["lon"] - lon).abs().lt(25)
+    return bool((locations.loc[near, "number"] <= number).all())
 
 
 def _frame(locations: pd.DataFrame) -> tuple[float, float, float, float]:

@@ -9,7 +9,7 @@ from data.kinds import AID
 shown = page.begin(
     "Aid",
     "Donations, grants, loans and the agreements behind them. Pledged, planned and delivered never share a sum.",
-    kinds=AID,
+    only=questions.of_kinds(AID),
 )
 
 pledged, paid = questions.aid_total(shown), questions.aid_total(shown, status="delivered")
@@ -31,8 +31,7 @@ if len(goods):
 def write(programme: questions.Programme, depth: int) -> None:
     """Write a programme's facts, and below them those of its parts."""
     for fact in programme.facts.to_dict("records"):
-        with st.container(horizontal=True):
-            st.space(depth * 24 + 1)
+        with st.columns([max(depth, 0.01) * 0.04, 1])[1]:
             evidence.line(fact, key="programme")
     for part in programme.parts:
         write(part, depth + 1)

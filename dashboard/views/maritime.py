@@ -6,14 +6,13 @@ from components import charts, evidence, page
 from data import questions
 from data.vocabularies import SIDES
 
-shown = questions.at_sea(
-    page.begin("Maritime", "Counts of vessels, ships that were sent, and what each side says.")
+shown = page.begin(
+    "Maritime",
+    "Counts of vessels, ships that were sent, and what each side says.",
+    only=questions.at_sea,
 )
 
 counts, sent = questions.vessel_counts(shown), questions.deployments(shown)
-if shown.empty:
-    st.info("The selection holds no fact about the sea. Widen the country or the kind.")
-    st.stop()
 if len(counts):
     page.draw(charts.vessel_counts(counts), name="vessel-counts")
 for water in questions.waters(shown).itertuples():

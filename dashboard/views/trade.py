@@ -7,7 +7,9 @@ from data import questions
 from data.kinds import TRADE
 
 shown = page.begin(
-    "Trade", "Ranks, comparisons and joint projects. In a rank, 1st is best.", kinds=TRADE
+    "Trade",
+    "Ranks, comparisons and joint projects. In a rank, 1st is best.",
+    only=questions.of_kinds(TRADE),
 )
 
 ranks, comparisons = questions.trade_ranks(shown), questions.trade_comparisons(shown)

@@ -9,7 +9,7 @@ from data.kinds import VISITS
 shown = page.begin(
     "Visits",
     "Visits that are known one by one, and how many there were according to others.",
-    kinds=VISITS,
+    only=questions.of_kinds(VISITS),
 )
 
 for visit in questions.visits(shown).to_dict("records"):
