@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
@@ -29,13 +29,13 @@ ARGUMENTS = (
 
 
 class Server:
-    """One ``streamlit run`` on a port of its own, which it keeps over a restart."""
+    """One ``streamlit run`` on a port of its own, kept over a restart; ``url`` ends in no slash."""
 
     def __init__(self, script: Path, *options: str, cwd: Path = ROOT, base: str = "") -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}/{base}".rstrip("/") + "/"
+        self.url = f"http://127.0.0.1:{self.port}/{base}".rstrip("/")
         self.cwd = cwd
         self.command = [sys.executable, "-m", "streamlit", "run", str(script)]
         self.command += ["--server.port", str(self.port), "--server.address", "127.0.0.1"]
@@ -51,7 +51,7 @@ class Server:
             if self.process.poll() is not None:
                 raise RuntimeError(f"{self.command} ended with {self.process.returncode}.")
             try:
-                with urllib.request.urlopen(f"{self.url}_stcore/health", timeout=5):
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=5):
                     return
             except (URLError, OSError):
                 time.sleep(0.1)
@@ -98,7 +98,9 @@ def serve() -> Iterator[Callable[..., str]]:
         one.stop()
 
 
-@pytest.fixture(scope="session")
+# Once a module, not once a session: Playwright keeps an event loop running in this thread, and
+# tests of other modules may want one of their own.
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     installed = filter(None, map(shutil.which, CHROMIUMS))
     found = os.environ.get("SINOGRAPH_CHROMIUM") or next(installed, None)
@@ -133,13 +135,17 @@ def page(chromium: Browser, problems: list[str]) -> Iterator[Page]:
     context.on("request", asked)
     opened = context.new_page()
     opened.on("pageerror", lambda error: problems.append(f"page error: {error}"))
-    opened.on(
-        "console",
-        lambda said: problems.append(f"console: {said.text}") if said.type == "error" else None,
-    )
+    opened.on("console", lambda said: _note(said, problems))
     yield opened
     context.close()
     assert problems == []
+
+
+def _note(said: ConsoleMessage, problems: list[str]) -> None:
+    """Keep an error, but not Streamlit's search for its server, which misses on a deep link."""
+    searching = urlsplit(said.location["url"]).path.endswith(("/health", "/host-config"))
+    if said.type == "error" and not searching:
+        problems.append(f"console: {said.text} {said.location['url']}")
 
 
 @pytest.fixture

@@ -442,6 +442,6 @@ def test_charts_outlive_a_restart_of_the_server(page, server, settled, problems,
 
 def test_charts_work_under_a_base_path(page, server, settled, tmp_path):
     running = server(APP, cwd=tmp_path, base="sino")
-    page.goto(running.url)
+    page.goto(f"{running.url}/")
     settled(page)
     figure(page, "Where").locator(".choroplethlayer path").first.wait_for()

@@ -38,7 +38,7 @@ def show(
     data = message(chart, caption, name=name, clickable=on_click is not None)
 
     def clicked() -> None:
-        value = st.session_state[name].clicked
+        value = st.session_state[name].get("clicked")
         if on_click is not None and value is not None:
             on_click(value)
 

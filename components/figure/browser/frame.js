@@ -64,8 +64,6 @@ export function frame(act) {
   const tools = make('div', 'tools', png, csv, toggle);
   tools.setAttribute('role', 'group');
 
-  const plot = make('div', 'plot');
-  plot.setAttribute('role', 'img');
   const zoom = make('div', 'zoom',
     button('+', 'Zoom in', () => act.zoom('in')),
     button('−', 'Zoom out', () => act.zoom('out')),
@@ -73,7 +71,10 @@ export function frame(act) {
   zoom.hidden = true;
   zoom.setAttribute('role', 'group');
   for (const node of zoom.children) node.setAttribute('aria-label', node.title);
-  const stage = make('div', 'stage waiting', plot, zoom);
+
+  const plot = make('div', 'plot');
+  plot.setAttribute('role', 'img');
+  const stage = make('div', 'stage waiting', plot);
 
   const status = make('p', 'status');
   status.setAttribute('role', 'status');
@@ -81,11 +82,11 @@ export function frame(act) {
   const note = make('p', 'note');
   const sources = make('p', 'sources');
   const foot = make('figcaption', '', note, sources);
-  const words = make('div', 'words', title, selection);
-  const node = make('figure', 'sinograph-figure', make('header', '', words, tools), keys, stage, status, sheet, foot);
+  const header = make('header', '', make('div', 'words', title, selection), zoom, tools);
+  const node = make('figure', 'sinograph-figure', header, keys, status, stage, sheet, foot);
   node.setAttribute('aria-labelledby', title.id);
 
-  let shown;
+  let shown, fading;
   function fillTable() {
     if (shown && !sheet.hidden && sheet.dataset.rows !== JSON.stringify(shown.table)) {
       sheet.replaceChildren(table(shown.table));
@@ -118,10 +119,13 @@ export function frame(act) {
       zoom.setAttribute('aria-label', `Zoom: ${data.title}`);
       fillTable();
     },
+    // Says that something went well, for a while, or that it failed, until it is tried again.
     say(text, retry) {
+      clearTimeout(fading);
       status.replaceChildren(text);
-      if (retry) status.append(' ', button('Try again', 'Load it again', retry));
       status.classList.toggle('failed', Boolean(retry));
+      if (retry) status.append(' ', button('Try again', 'Try that again', retry));
+      else fading = setTimeout(() => status.replaceChildren(), 6000);
     },
     busy(yes) {
       png.disabled = yes;

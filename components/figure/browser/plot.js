@@ -119,7 +119,7 @@ class Plot {
   }
 
   done() {
-    const { plot, stage, zoom } = this.frame;
+    const { node, plot, stage, zoom } = this.frame;
     if (!this.listening) {
       this.listening = true;
       plot.on('plotly_click', event => this.click(event));
@@ -127,7 +127,7 @@ class Plot {
       plot.on('plotly_unhover', () => plot.classList.remove('leads'));
     }
     zoom.hidden = !plot.querySelector(ZOOM.in);
-    stage.classList.toggle('map', isMap(this.figure));
+    node.classList.toggle('map', isMap(this.figure));
     stage.classList.remove('waiting');
     if (failed.delete(this)) {
       this.frame.say('');
