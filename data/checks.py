@@ -53,7 +53,7 @@ def _findings(facts: pd.DataFrame, keys: Keys) -> Iterator["Finding"]:
     try:
         TEXT_SCHEMA.validate(facts, lazy=True)
     except pandera.errors.SchemaErrors as error:
-        for case in error.failure_cases.sort_values("check_number").itertuples():
+        for case in error.failure_cases.itertuples():
             yield int(case.index), case.column, case.check
     for rule in RULES:
         yield from rule(facts, keys)

@@ -265,7 +265,7 @@ def totals(facts: pd.DataFrame) -> list[Total]:
 
 def _inside_another(facts: pd.DataFrame, counted: pd.Series) -> pd.Series:
     """Mark the facts that are part, at any depth, of an engagement that ``counted`` holds."""
-    larger = dict(zip(facts["engagement"], facts["part_of"], strict=True)) | {"": ""}
+    larger = dict(zip(facts["engagement"], facts["part_of"], strict=True))
     holders = set(facts.loc[counted, "engagement"])
     inside = [bool(_upwards(whole, larger) & holders) for whole in facts["part_of"]]
     return pd.Series(inside, index=facts.index, dtype=bool)

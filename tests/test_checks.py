@@ -86,6 +86,7 @@ def said(path):
         (1, {"paragraph": "1,7"}, "paragraph", "'1,7' must be paragraph numbers parted by semi"),
         (1, {"paragraph": "0"}, "paragraph", "'0' must be paragraph numbers parted by semicolons"),
         # Words.
+        (1, {"kind": "visit "}, "kind", "'visit ' must be one line without blanks around it"),
         (1, {"kind": "vist"}, "kind", "'vist' must be one of: visit, visit_exchange, agreement,"),
         (1, {"subkind": "royal"}, "subkind", "is no subkind of visit; known are state, official,"),
         (22, {"subkind": "soft"}, "subkind", "is no subkind of grant; known are none: leave it"),

@@ -234,6 +234,25 @@ def test_claims_about_one_engagement_count_once_as_a_range():
 
 
 @pytest.mark.parametrize(
+    ("qualifier", "lower", "upper", "brief"),
+    [
+        ("at_most", NAN, 150, "≤150"),
+        ("more_than", 120, NAN, "≥120"),
+        ("exact", 120, 150, "$120 to $150"),
+    ],
+)
+def test_a_range_of_claims_is_open_where_one_of_them_is(qualifier, lower, upper, brief):
+    unit = "USD" if qualifier == "exact" else "vessels"
+    shown = frame(
+        {"value": "120", "unit": unit, "engagement": "one"},
+        {"value": "150", "unit": unit, "engagement": "one", "qualifier": qualifier},
+    )
+    counted = total(shown, unit=unit, status="pledged")
+    assert (counted.lower, counted.upper) == pytest.approx((lower, upper), nan_ok=True)
+    assert counted.short == brief
+
+
+@pytest.mark.parametrize(
     ("qualifiers", "lower", "upper", "words", "brief"),
     [
         (("exact", "exact"), 300, 300, "300 vessels", "300"),

@@ -32,7 +32,10 @@ def records(answer, *columns):
 
 # Every question.
 
-ASKED = [name for name in questions.__all__ if name[0].islower()]
+MAKERS = ("of_kinds",)
+"""What returns a question instead of an answer."""
+
+ASKED = [name for name in questions.__all__ if name[0].islower() and name not in MAKERS]
 NO_TABLES = ("aid_total", "headlines", "positions", "programmes", "window")
 
 
@@ -87,6 +90,13 @@ def test_every_row_of_an_answer_leads_back_to_facts(name, shown):
         assert all(group and set(group) <= known for group in answer["facts"])
     else:
         assert set(answer["fact_id"]) <= known
+
+
+def test_a_page_is_about_its_kinds(shown):
+    visits = questions.of_kinds(("visit", "visit_exchange"))
+    assert tuple(visits(shown)["fact_id"]) == ids(1, 2, 3, 4, 5)
+    assert visits(shown.iloc[:0]).empty
+    assert questions.of_kinds(("loan",))(shown).empty
 
 
 # Aid.

@@ -84,6 +84,8 @@ def test_the_article_until_the_end_of_november_possibly_and_certainly():
         ("2023-12-04", None, date(2023, 12, 3), False, False),
         ("2023-12-03~", date(2023, 12, 3), date(2023, 12, 3), True, False),
         ("2023-12-03~", date(2023, 12, 4), date(2023, 12, 9), True, False),
+        ("2023-12-03~", date(2023, 12, 3), date(2023, 12, 9), True, False),
+        ("2023-12-03~", date(2023, 12, 1), date(2023, 12, 3), True, False),
         ("2023-12-03~", date(2023, 12, 2), date(2023, 12, 4), True, True),
         ("2023-12-03~", date(2023, 12, 5), date(2023, 12, 9), False, False),
         ("2021?", date(2022, 6, 1), date(2022, 12, 31), True, False),
