@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.filters import address
 from data import facts, places, sources
 from data.kinds import KINDS
 from data.vocabularies import DATE_ROLES, SIDES
@@ -61,7 +62,7 @@ def show(fact: dict[str, Any], known: pd.DataFrame) -> None:
     _relatives(fact, known)
     st.link_button(
         "Link to this fact",
-        f"/facts?fact={fact['fact_id']}",
+        address("facts", {"fact": [fact["fact_id"]]}),
         icon=":material/link:",
         type="tertiary",
     )

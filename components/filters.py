@@ -133,9 +133,11 @@ def ignored() -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def query(selection: Selection) -> str:
-    """Return the query of an address that restores the selection, with its "?", or ""."""
-    return f"?{urlencode(selection.link, doseq=True)}" if selection.link else ""
+def address(path: str, parameters: dict[str, list[str]]) -> str:
+    """Return the address of a page within this server, below the base path that it runs under."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    query = f"?{urlencode(parameters, doseq=True)}" if parameters else ""
+    return "/" + "/".join(filter(None, (base, path))) + query
 
 
 def _read_link() -> None:

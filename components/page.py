@@ -60,6 +60,6 @@ def draw(chart: Chart, *, name: str, on_click: Callable[[Any], None] = evidence.
         selection=f"{selection.words} · {len(drawn)} of {len(known)} facts",
         sources=sources.citation(drawn),
         revision=facts.revision(known),
-        link=f"/{path}{filters.query(selection)}",
+        link=filters.address(path, selection.link),
     )
     figure.show(chart, name=name, caption=caption, on_click=on_click)

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.chart import Chart, Key
+from data import countries
 from data.kinds import FAMILIES, KINDS
 
 SHADES = ("#CFE0F2", "#0B5CAD")
@@ -117,7 +118,7 @@ def _frame(locations: pd.DataFrame) -> tuple[float, float, float, float]:
 
 
 def _title(by_country: pd.DataFrame, locations: pd.DataFrame) -> str:
-    names = list(by_country["country"])
+    names = [countries.in_sentence(code) for code in by_country["partner"]]
     if not names:
         return "Where the facts lie" if len(locations) else "No fact has a place"
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:3][:-1])} and {names[:3][-1]}"

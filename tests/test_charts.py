@@ -1,0 +1,91 @@
+"""What is inside the figures: looked at as data, never as pixels."""
+
+import pytest
+
+from components import charts
+from data import facts, questions
+
+
+@pytest.fixture(scope="module")
+def known():
+    return facts.load()
+
+
+def arrows(figure):
+    return [a for a in figure.layout.annotations if a.showarrow]
+
+
+def test_an_open_end_is_solid_to_its_bound_then_fades_under_an_arrow(known):
+    chart = charts.vessel_counts(questions.vessel_counts(known))
+    solid = [trace for trace in chart.figure.data if trace.customdata is not None]
+    assert [(trace.base[0], trace.x[0]) for trace in solid] == [(0, 100), (0, 135)]
+    assert [trace.text[0] for trace in solid] == ["<b>>100</b>", "<b>>135</b>"]
+    fading = [trace for trace in chart.figure.data if trace.customdata is None]
+    strengths = [trace.opacity for trace in fading[:12]]
+    assert strengths == sorted(strengths, reverse=True)
+    assert min(trace.base[0] for trace in fading) == 100
+    assert len(arrows(chart.figure)) == 2
+    assert [key.mark for key in chart.keys] == ["open-end"]
+
+
+def test_what_is_promised_is_hollow_and_what_is_about_is_hatched(known):
+    chart = charts.aid_by_status(questions.aid_by_status(known))
+    equipment, grant = chart.figure.data
+    assert (equipment.base[0], equipment.x[0]) == (0, 8.9e6)
+    assert equipment.marker.color == "rgba(0,0,0,0)"
+    assert (grant.base[0], grant.x[0]) == (8.9e6, 26.8e6)
+    assert grant.marker.pattern.shape == "/"
+    assert [a.text for a in chart.figure.layout.annotations] == ["<b>~$35.7M</b>"]
+    assert chart.alt == "Aid in money: South Africa, pledged: about 35.7 million US dollars."
+    assert {key.mark for key in chart.keys} == {"about", "planned"}
+
+
+def test_delivered_and_planned_goods_are_two_bars(known):
+    chart = charts.aid_in_kind(questions.aid_in_kind(known))
+    assert [trace.x[0] for trace in chart.figure.data] == [450, 100]
+    assert [trace.marker.pattern.shape for trace in chart.figure.data] == [None, "/"]
+
+
+def test_the_best_rank_lies_at_the_end_of_the_axis(known):
+    chart = charts.trade_ranks(questions.trade_ranks(known))
+    left, right = chart.figure.layout.xaxis.range
+    assert left > 7 > 2 > 1 > right
+    assert [trace.x[0] for trace in chart.figure.data] == [2, 7]
+
+
+def test_a_quarter_stands_beside_the_whole(known):
+    chart = charts.trade_comparisons(questions.trade_comparisons(known))
+    assert [trace.x[0] for trace in chart.figure.data] == [1, 0.25]
+
+
+def test_the_timeline_draws_no_month_as_a_day(known):
+    marks = questions.timeline(known)
+    chart = charts.timeline(marks, window=questions.window(known))
+    bands = [trace for trace in chart.figure.data if trace.mode == "lines"]
+    august = [t for t in bands if str(t.x[0]).startswith("2023-08-01")]
+    assert august
+    assert all(str(t.x[1]).startswith("2023-09-01") and t.opacity == 0.25 for t in august)
+    assert len(chart.table) == 39
+    assert chart.note == "8 facts lie before the days shown: zoom out to see them."
+    drawn = [
+        fact for t in chart.figure.data if t.customdata for ids in t.customdata for fact in ids
+    ]
+    assert sorted(drawn) == sorted(known["fact_id"])
+
+
+def test_the_map_shades_countries_and_marks_every_place(known):
+    chart = charts.where(questions.by_country(known), questions.locations(known))
+    shapes = chart.figure.data[0]
+    assert dict(zip(shapes.locations, shapes.z, strict=True)) == {"BLR": 19, "PHL": 10, "ZAF": 8}
+    assert len(chart.figure.data) == 1 + 8
+    assert chart.title == "China's engagements with Belarus, the Philippines and South Africa"
+    reef = chart.table.set_index("Place").loc["Julian Felipe Reef"]
+    assert reef["Main figure"] == ">135 vessels"
+    assert "claimed by China, the Philippines, Taiwan and Vietnam" in reef["Names and claimants"]
+
+
+def test_every_mark_of_a_picture_leads_to_facts(known):
+    drawn = charts.exchanges(questions.exchanges(known))
+    assert set(drawn.facts) == {"tna-20231205-04", "tna-20231205-05"}
+    for trace in drawn.figure.data:
+        assert trace.customdata is None or set(trace.customdata[0]) <= set(drawn.facts)
