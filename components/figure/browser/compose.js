@@ -70,10 +70,11 @@ function fitted(data, width, height, link) {
 
 // The plot as an SVG of exactly this size. It is laid out about as large as on a screen and then
 // enlarged, so that labels, marks and lines grow together, whatever sizes the figure asks for.
+// A tall chart is pressed by at most a fifth before its text gets smaller than on a slide.
 async function plotted(data, x, y, width, height) {
   const figure = JSON.parse(data.spec);
   const Plotly = await ready(figure);
-  const scale = Math.min(1.4, Math.max(.5, height / data.height));
+  const scale = Math.min(1.4, Math.max(.5, 1.25 * height / data.height));
   const size = { width: width / scale, height: height / scale };
   const layout = {
     ...merged(figure.layout, figure.layout.meta?.png), ...size, template: TEMPLATES.light, autosize: false,
