@@ -110,9 +110,10 @@ def _frame(locations: pd.DataFrame) -> tuple[float, float, float, float]:
         return -170.0, 190.0, -60.0, 85.0
     west, east = locations["lon"].min() - 18, locations["lon"].max() + 34
     south, north = locations["lat"].min() - 12, locations["lat"].max() + 12
-    wide = max(80.0, (north - south) * 1.6) - (east - west)
+    # A picture is about twice as wide as high; the labels need their room in the east.
+    wide = min(max(110.0, (north - south) * 2.0), 330.0) - (east - west)
     tall = max(45.0, (east - west) * 0.42) - (north - south)
-    west, east = (west - wide / 2, east + wide / 2) if wide > 0 else (west, east)
+    west, east = (west - wide * 0.4, east + wide * 0.6) if wide > 0 else (west, east)
     south, north = (south - tall / 2, north + tall / 2) if tall > 0 else (south, north)
     return west, east, max(south, -80.0), min(north, 84.0)
 
