@@ -66,7 +66,9 @@ def test_the_timeline_draws_no_month_as_a_day(known):
     assert august
     assert all(str(t.x[1]).startswith("2023-09-01") and t.opacity == 0.25 for t in august)
     assert len(chart.table) == 39
-    assert chart.note == "8 facts lie before the days shown: zoom out to see them."
+    assert chart.note == "8 facts lie before the days shown."
+    marks_used = [key.mark for key in chart.keys]
+    assert marks_used[-4:] == ["soft", "bar", "open-start", "open-end"]
     drawn = [
         fact for t in chart.figure.data if t.customdata for ids in t.customdata for fact in ids
     ]

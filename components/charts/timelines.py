@@ -168,7 +168,7 @@ def _outside(marks: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp] | No
         for n, side in ((before, "before"), (after, "after"))
         if n
     ]
-    return f"{' and '.join(told)} the days shown: zoom out to see them." if told else ""
+    return f"{' and '.join(told)} the days shown." if told else ""
 
 
 def _alt(marks: pd.DataFrame) -> str:
@@ -183,5 +183,7 @@ def _keys(placed: pd.DataFrame) -> tuple[Key, ...]:
     signs = (
         ((placed["shape"] == "soft").any(), Key("soft", "somewhere in these days", grey)),
         ((placed["shape"] == "span").any(), Key("bar", "lasted these days", grey)),
+        (placed["open_start"].any(), Key("open-start", "this day or earlier", grey)),
+        (placed["open_end"].any(), Key("open-end", "this day or later", grey)),
     )
     return (*symbols, *(key for used_, key in signs if used_))

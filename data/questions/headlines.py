@@ -1,10 +1,12 @@
 """The figures that a reader wants first, each as it was reported."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data import quantities
+from data.kinds import AID
 from data.questions.aid import aid_in_kind, aid_total
 from data.questions.diplomacy import visits
 
@@ -26,8 +28,27 @@ def headlines(facts: pd.DataFrame) -> list[Headline]:
     Visits, two-way visits, aid pledged in US dollars, goods delivered, the highest vessel
     count, the best trade rank, in this order.
     """
-    made = (_visits, _exchanges, _pledged, _delivered, _vessels, _rank)
-    return [headline for make in made if (headline := make(facts))]
+    return list(_made(facts))
+
+
+def main_headline(facts: pd.DataFrame) -> Headline | None:
+    """Return the first of `headlines` alone, without the work for the others."""
+    return next(_made(facts), None)
+
+
+def _made(facts: pd.DataFrame) -> Iterator[Headline]:
+    """Make one headline after the other, and none of whose kinds there is no fact."""
+    present = set(facts["kind"])
+    for kinds, make in (
+        ({"visit"}, _visits),
+        ({"visit_exchange"}, _exchanges),
+        (set(AID), _pledged),
+        (set(AID), _delivered),
+        ({"vessel_count"}, _vessels),
+        ({"trade_rank"}, _rank),
+    ):
+        if kinds & present and (headline := make(facts)):
+            yield headline
 
 
 def _visits(facts: pd.DataFrame) -> Headline | None:

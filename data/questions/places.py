@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import countries, places
-from data.questions.headlines import headlines
+from data.questions.headlines import main_headline
 
 
 def by_country(facts: pd.DataFrame) -> pd.DataFrame:
@@ -73,9 +73,9 @@ def _where(facts: pd.DataFrame) -> pd.Series:
 
 
 def _label(group: pd.DataFrame) -> str:
-    main = headlines(group)
+    main = main_headline(group)
     if main:
-        return main[0].short_label
+        return main.short_label
     return f"{len(group)} fact{'s' * (len(group) > 1)}"
 
 
