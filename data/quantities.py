@@ -1,8 +1,7 @@
-"""Figures as reported: one formatter to words and to the short form, and one honest total."""
+"""Figures as reported: one formatter, to words and to the short form."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -39,13 +38,15 @@ RATIO = "ratio to "
 """A ratio's unit is this and the name of what it is compared with: "ratio to Russia"."""
 
 _SIGN = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "~"}
-_HEDGE = {
+HEDGES = {
     "more_than": "more than ",
     "at_least": "at least ",
     "less_than": "less than ",
     "at_most": "at most ",
     "about": "about ",
 }
+"""What goes before a figure in words: qualifier -> words; an exact figure has none."""
+
 _CURRENCY_SIGN = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "JP¥"}
 _CURRENCY_NAME = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "CNY": "yuan"}
 _SCALES = ((1e12, "trillion", "T"), (1e9, "billion", "B"), (1e6, "million", "M"))
@@ -95,7 +96,7 @@ def in_words(value: float, unit: str, qualifier: str = "exact") -> str:
     """Return "more than 135 vessels", "about 26.8 million US dollars", "7th"; "" without value."""
     if pd.isna(value):
         return ""
-    hedge = _HEDGE.get(qualifier, "")
+    hedge = HEDGES.get(qualifier, "")
     if is_rank(unit):
         return hedge + ordinal(value)
     if is_ratio(unit):
@@ -147,154 +148,3 @@ def _scaled(value: float, *, long: bool = False) -> str:
         if abs(value) >= size:
             return f"{number(value / size)} {word}" if long else number(value / size) + letter
     return number(value)
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """Facts that a total does not count, and why."""
-
-    reason: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Total:
-    """A sum as an interval: ``lower`` or ``upper`` NaN is open, ``approximate`` if a part is.
-
-    ``facts`` are the ids that it counts, ``left_out`` those that it does not, with reasons.
-    ``inclusive`` says of an interval with an open end that its known bound is possible too.
-    """
-
-    unit: str
-    status: str
-    lower: float
-    upper: float
-    approximate: bool
-    facts: tuple[str, ...]
-    left_out: tuple[LeftOut, ...] = ()
-    inclusive: bool = False
-
-    @property
-    def qualifier(self) -> str:
-        """The qualifier that says the interval, for `short` and `in_words`."""
-        if math.isnan(self.lower):
-            return "at_most" if self.inclusive else "less_than"
-        if math.isnan(self.upper):
-            return "at_least" if self.inclusive else "more_than"
-        return "about" if self.approximate else "exact"
-
-    @property
-    def value(self) -> float:
-        """The known bound, or NaN where nothing is known."""
-        return self.upper if math.isnan(self.lower) else self.lower
-
-    @property
-    def short(self) -> str:
-        """The short form: "~$35.7M", ">235", "$8M to $9M"; "none stated" where nothing is."""
-        if not self.facts:
-            return "none stated"
-        if math.isnan(self.value):
-            return "not known"
-        return self._interval(short) or short(self.value, self.unit, self.qualifier)
-
-    @property
-    def words(self) -> str:
-        """The total in words: "about 35.7 million US dollars"; "no value stated" without one."""
-        if not self.facts:
-            return "no value stated"
-        if math.isnan(self.value):
-            return "not known: some figures are open upwards, others downwards"
-        said = self._interval(in_words) or in_words(self.value, self.unit, self.qualifier)
-        hedge = _HEDGE.get(self.qualifier, "")
-        both = self.approximate and self.qualifier != "about"
-        return said.replace(hedge, f"{hedge}about ", 1) if both else said
-
-    def _interval(self, say: Callable[[float, str, str], str]) -> str:
-        closed = not (math.isnan(self.lower) or math.isnan(self.upper))
-        if not closed or self.lower == self.upper:
-            return ""
-        ends = [
-            say(end, self.unit, "about" if self.approximate else "exact")
-            for end in (self.lower, self.upper)
-        ]
-        return f"{ends[0]} to {ends[1]}"
-
-
-def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
-    """Add up the facts of one unit and one status; what is not added is named with its reason.
-
-    Reads ``fact_id, value, unit, qualifier, lower, upper, status, engagement, part_of``.
-    Statuses never mix: pledged, planned and delivered are different sums. Several figures
-    for one engagement are claims about one thing and count once, as a range. A figure for a
-    part is not added where the larger thing has a figure of its own in the same sum.
-    Raises `ValueError` for a unit that cannot be added (ranks, ratios).
-    """
-    if not additive(unit):
-        raise ValueError(f"{unit or 'facts without a unit'} cannot be added up")
-    stated = facts["value"].notna()
-    same_unit = stated & (facts["unit"] == unit)
-    wanted = same_unit & (facts["status"] == status)
-    inside = wanted & _inside_another(facts, wanted)
-    counted = facts[wanted & ~inside]
-    reasons = {
-        "no value stated": ~stated,
-        "other unit": stated & (facts["unit"] != unit),
-        (f"not {status}" if status else "with a status"): same_unit & ~wanted,
-        "part of a larger item that is counted": inside,
-    }
-    left_out = tuple(
-        LeftOut(reason, tuple(facts.loc[rows, "fact_id"]))
-        for reason, rows in reasons.items()
-        if rows.any()
-    )
-    lower, upper, inclusive = _sum_of_engagements(counted)
-    approximate = bool((counted["qualifier"] == "about").any())
-    counts = tuple(counted["fact_id"])
-    return Total(unit, status, lower, upper, approximate, counts, left_out, inclusive)
-
-
-def totals(facts: pd.DataFrame) -> list[Total]:
-    """Return one `Total` for each additive unit and status that has a value, money first."""
-    stated = facts[facts["value"].notna() & facts["unit"].map(additive).astype(bool)]
-    pairs = stated[["unit", "status"]].drop_duplicates().itertuples(index=False, name=None)
-    return [
-        total(facts, unit=u, status=s)
-        for u, s in sorted(pairs, key=lambda p: (not is_money(p[0]), p))
-    ]
-
-
-def _inside_another(facts: pd.DataFrame, counted: pd.Series) -> pd.Series:
-    """Mark the facts that are part, at any depth, of an engagement that ``counted`` holds."""
-    larger = dict(zip(facts["engagement"], facts["part_of"], strict=True))
-    holders = set(facts.loc[counted, "engagement"])
-    inside = [bool(_upwards(whole, larger) & holders) for whole in facts["part_of"]]
-    return pd.Series(inside, index=facts.index, dtype=bool)
-
-
-def _upwards(whole: str, larger: Mapping[str, str]) -> set[str]:
-    found: set[str] = set()
-    while whole and whole not in found:
-        found.add(whole)
-        whole = larger.get(whole, "")
-    return found
-
-
-def _sum_of_engagements(counted: pd.DataFrame) -> tuple[float, float, bool]:
-    """Add the widest range of each engagement; one open end leaves the sum open there.
-
-    The third value says whether the known bound itself is possible: at least, not more than.
-    """
-    if counted.empty:
-        return math.nan, math.nan, False
-    thing = counted["engagement"].where(counted["engagement"] != "", counted["fact_id"])
-    lower = counted["lower"].groupby(thing).agg(lambda ends: ends.min(skipna=False))
-    upper = counted["upper"].groupby(thing).agg(lambda ends: ends.max(skipna=False))
-    known, strict = ("upper", "less_than") if lower.isna().any() else ("lower", "more_than")
-    bound = thing.map(upper if known == "upper" else lower)
-    beyond = (counted["qualifier"] == strict) | (counted[known] != bound)
-    return _added(lower), _added(upper), not beyond.groupby(thing).all().any()
-
-
-def _added(ends: Iterable[float]) -> float:
-    # Ten significant digits: 8.9 + 26.8 million is 35.7, not 35.699999999999996.
-    return float(f"{math.fsum(ends):.10g}")

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import quantities
+from data import quantities, totals
 from data.kinds import AID
-from data.quantities import Total
+from data.totals import Total
 
 CURRENCY = "USD"
 
@@ -26,7 +26,7 @@ def _aid(facts: pd.DataFrame) -> pd.DataFrame:
 
 def aid_total(facts: pd.DataFrame, *, status: str = "pledged") -> Total:
     """Return the sum of donations, grants and loans in US dollars of one status."""
-    return quantities.total(_aid(facts), unit=CURRENCY, status=status)
+    return totals.total(_aid(facts), unit=CURRENCY, status=status)
 
 
 def aid_by_status(facts: pd.DataFrame) -> pd.DataFrame:
@@ -41,7 +41,7 @@ def aid_by_status(facts: pd.DataFrame) -> pd.DataFrame:
     for country, group in money.groupby("country", sort=True):
         stated = group[(group["unit"] == CURRENCY) & group["value"].notna()]
         for status in _ordered(stated["status"]):
-            total = quantities.total(group, unit=CURRENCY, status=status)
+            total = totals.total(group, unit=CURRENCY, status=status)
             for fact in stated[stated["fact_id"].isin(total.facts)].itertuples():
                 label = fact.subkind or fact.kind
                 rows.append(
@@ -81,7 +81,7 @@ def aid_in_kind(facts: pd.DataFrame) -> pd.DataFrame:
     goods = goods[goods["value"].notna() & ~money]
     rows = []
     for country, group in goods.groupby("country", sort=True):
-        for total in quantities.totals(group):
+        for total in totals.by_unit(group):
             rows.append(
                 (
                     country,
