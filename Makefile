@@ -2,6 +2,7 @@
 # make test     run the tests, ARGS="…" goes to pytest
 # make check    format, lint, layers, types and tests: what a change has to pass
 # make format   mend format and lint
+# make bench    measure, beside a floor: ARGS="--only browser", ARGS="--facts 39,10000"
 # make pins     renew constraints.txt
 # make clean    remove the environment
 # PYTHON=…      names the Python to build the environment with
@@ -11,7 +12,7 @@ PINS := pyproject.toml constraints.txt
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet -c constraints.txt -e
 WITH_PIP := @$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip
 
-.PHONY: run test check lint format pins chromium clean
+.PHONY: run test check lint format bench pins chromium clean
 .NOTPARALLEL:
 
 run: .venv/run.stamp
@@ -31,6 +32,9 @@ lint: .venv/dev.stamp
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: .venv/test.stamp chromium
+	$(BIN)/python -m benchmarks $(ARGS)
 
 clean:
 	rm -rf .venv

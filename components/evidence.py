@@ -79,16 +79,22 @@ def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:
             st.markdown(told)
 
 
-def line(fact: dict[str, Any], *, key: str) -> None:
-    """Write one fact as a line with a button that opens its evidence."""
-    figure = f"**{fact['figure']}** · " if fact["figure"] else ""
-    text, button = st.columns([7, 1], vertical_alignment="center")
-    text.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]")
-    button.button(
+def button(ids: Iterable[str], *, key: str) -> None:
+    """Write a button that opens the evidence for these facts; ``key`` is unique on the page."""
+    st.button(
         "Evidence",
-        key=f"{key}-{fact['fact_id']}",
+        key=key,
         type="tertiary",
         icon=":material/format_quote:",
         on_click=ask,
-        args=([fact["fact_id"]],),
+        args=(tuple(ids),),
     )
+
+
+def line(fact: dict[str, Any], *, key: str) -> None:
+    """Write one fact as a line with a button that opens its evidence."""
+    figure = f"**{fact['figure']}** · " if fact["figure"] else ""
+    text, beside = st.columns([7, 1], vertical_alignment="center")
+    text.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]")
+    with beside:
+        button([fact["fact_id"]], key=f"{key}-{fact['fact_id']}")

@@ -29,7 +29,7 @@ def begin(
     st.markdown(meaning)
     unsure = int((~selection.certain(shown)).sum())
     possibly = f", {unsure} of them only possibly or partly in the period" if unsure else ""
-    st.markdown(f"**{selection.words}** · {len(shown)} of {len(known)} facts{possibly}")
+    st.markdown(f"**{selection.words}** · {len(shown):,} of {len(known):,} facts{possibly}")
     for part in filters.ignored():
         st.warning(
             f"The link was not followed in full: it ignores {part}.", icon=":material/link_off:"
@@ -50,16 +50,24 @@ def _explain_emptiness(on_page: pd.DataFrame) -> None:
     st.stop()
 
 
-def draw(chart: Chart, *, name: str, on_click: Callable[[Any], None] = evidence.ask) -> None:
-    """Show a chart with selection, count, sources, revision and link; a click opens evidence."""
-    known = facts.load()
+def draw(
+    chart: Chart,
+    shown: pd.DataFrame,
+    *,
+    name: str,
+    on_click: Callable[[Any], None] = evidence.ask,
+) -> None:
+    """Show a chart with selection, count, sources, revision and link; a click opens evidence.
+
+    ``shown`` holds the facts that the chart's question was asked about.
+    """
     selection = filters.current()
-    drawn = known[known["fact_id"].isin(chart.facts)]
+    drawn = shown if chart.facts is None else shown[shown["fact_id"].isin(chart.facts)]
     path = st.session_state.get("path", "")
     caption = figure.Caption(
-        selection=f"{selection.words} · {len(drawn)} of {len(known)} facts",
+        selection=f"{selection.words} · {len(drawn):,} of {len(facts.load()):,} facts",
         sources=sources.citation(drawn),
-        revision=facts.revision(known),
+        revision=facts.revision(),
         link=filters.address(path, selection.link),
     )
     figure.show(chart, name=name, caption=caption, on_click=on_click)

@@ -123,6 +123,7 @@ def subregions(region: str | None = None) -> list[str]:
     return sorted(countries.loc[countries["region"] == region, "subregion"].unique())
 
 
+@cache
 def _field(iso3: str, column: str) -> str:
     if iso3 not in _countries().index:
         raise UnknownCountry(f"Unknown country code {iso3!r}.")

@@ -21,9 +21,7 @@ def load(path: Path | None = None) -> pd.DataFrame:
     The frame is shared and cheap to get: change it only through copies. It is read anew
     when a file changes. Raises `data.reading.InvalidFacts`, which names every problem.
     """
-    file = path or PATH
-    changed = tuple(map(_changed, (file, sources.PATH, places.PATH)))
-    return _load(file.absolute(), changed).copy(deep=False)
+    return _loaded(path)[0].copy(deep=False)
 
 
 def check(path: Path | None = None) -> list[reading.Problem]:
@@ -35,10 +33,18 @@ def check(path: Path | None = None) -> list[reading.Problem]:
     return []
 
 
-def revision(facts: pd.DataFrame) -> str:
-    """Return a short hash of the facts as typed: seven hex digits that change when a fact does."""
-    typed = facts[list(TYPED)]
-    return hashlib.sha256(typed.to_csv(index=False).encode()).hexdigest()[:7]
+def revision(path: Path | None = None) -> str:
+    """Return a short hash of what `load` returns: seven hex digits that change with any cell.
+
+    Raises `data.reading.InvalidFacts` as `load` does.
+    """
+    return _loaded(path)[1]
+
+
+def _loaded(path: Path | None) -> tuple[pd.DataFrame, str]:
+    file = path or PATH
+    changed = tuple(map(_changed, (file, sources.PATH, places.PATH)))
+    return _load(file.absolute(), changed)
 
 
 def _changed(path: Path) -> tuple[int, int]:
@@ -49,13 +55,14 @@ def _changed(path: Path) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)  # a few files; the states that they were in before need not be kept
-def _load(path: Path, changed: tuple[tuple[int, int], ...]) -> pd.DataFrame:
+def _load(path: Path, changed: tuple[tuple[int, int], ...]) -> tuple[pd.DataFrame, str]:
     text = reading.read_text(path, list(TYPED))
     keys = checks.Keys(frozenset(places.table().index), sources.table()["paragraphs"].to_dict())
     found = checks.problems(text, file=path.name, keys=keys)
     if found:
         raise reading.InvalidFacts(found)
-    return derive(text)
+    revision = hashlib.sha256(text[list(TYPED)].to_csv(index=False).encode()).hexdigest()[:7]
+    return derive(text), revision
 
 
 def derive(text: pd.DataFrame) -> pd.DataFrame:

@@ -6,8 +6,10 @@ its claimants instead, so that no chart counts or colours it as anybody's.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -59,15 +61,51 @@ def _read(path: Path, changed: int) -> pd.DataFrame:
     return places.astype({"lat": float, "lon": float}).set_index("place")
 
 
+@dataclass(frozen=True)
+class Point:
+    """Where a map draws a place or a country, degrees north and east, and what it says of it."""
+
+    name: str
+    lat: float
+    lon: float
+    disputed: bool
+    description: str
+
+
+def point(key: str) -> Point:
+    """Return the point of a place by its key, or of a country by its alpha-3 code.
+
+    The description holds all names with who uses them, and the claimants. Raises LookupError
+    where nothing has this key.
+    """
+    points = _points(PATH, PATH.stat().st_mtime_ns)
+    if key not in points:
+        raise LookupError(f"Unknown place {key!r}. Known: {', '.join(table().index)}.")
+    return points[key]
+
+
+@cache
+def _points(path: Path, changed: int) -> dict[str, Point]:
+    of_countries = {
+        row.Index: Point(row.name, row.lat, row.lon, False, row.name)
+        for row in countries.table().itertuples()
+    }
+    of_places = {
+        row["place"]: Point(row["name"], row["lat"], row["lon"], row["disputed"], _described(row))
+        for row in _read(path, changed).reset_index().to_dict("records")
+    }
+    return of_countries | of_places
+
+
 def describe(place_key: str) -> str:
     """Say a place's name, its other names with who uses them, and who claims it.
 
     Raises LookupError where no place has this key.
     """
-    places = table()
-    if place_key not in places.index:
-        raise LookupError(f"Unknown place {place_key!r}. Known: {', '.join(places.index)}.")
-    place = _records(places.loc[[place_key]])[0]
+    return point(place_key).description
+
+
+def _described(place: dict[str, Any]) -> str:
     names = _split(place["other_names"])
     own = [name for name in names if name.startswith(f"{place['name']} (")] or [place["name"]]
     others = [name for name in names if name not in own]

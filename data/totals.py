@@ -4,8 +4,10 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
+from data.marks import holds
 from data.quantities import HEDGES, additive, in_words, is_money, short
 
 
@@ -91,45 +93,48 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
     """
     if not additive(unit):
         raise ValueError(f"{unit or 'facts without a unit'} cannot be added up")
-    stated = facts["value"].notna()
-    same_unit = stated & (facts["unit"] == unit)
-    wanted = same_unit & (facts["status"] == status)
+    stated = facts["value"].notna().to_numpy()
+    in_unit = holds(facts["unit"], unit)
+    same_unit = stated & in_unit
+    wanted = same_unit & holds(facts["status"], status)
     inside = wanted & _inside_another(facts, wanted)
-    counted = facts[wanted & ~inside]
+    counted = wanted & ~inside
     reasons = {
         "no value stated": ~stated,
-        "other unit": stated & (facts["unit"] != unit),
+        "other unit": stated & ~in_unit,
         (f"not {status}" if status else "with a status"): same_unit & ~wanted,
         "part of a larger item that is counted": inside,
     }
+    ids = facts["fact_id"].array
     left_out = tuple(
-        LeftOut(reason, tuple(facts.loc[rows, "fact_id"]))
-        for reason, rows in reasons.items()
-        if rows.any()
+        LeftOut(reason, tuple(ids[rows])) for reason, rows in reasons.items() if rows.any()
     )
-    lower, upper, inclusive = _sum_of_engagements(counted)
-    approximate = bool((counted["qualifier"] == "about").any())
-    counts = tuple(counted["fact_id"])
-    return Total(unit, status, lower, upper, approximate, counts, left_out, inclusive)
+    lower, upper, inclusive = _sum_of_engagements(facts, counted)
+    about = bool((counted & holds(facts["qualifier"], "about")).any())
+    return Total(unit, status, lower, upper, about, tuple(ids[counted]), left_out, inclusive)
 
 
 def by_unit(facts: pd.DataFrame) -> list[Total]:
     """Return one `Total` for each additive unit and status that has a value, money first."""
-    stated = facts[facts["value"].notna() & facts["unit"].map(additive).astype(bool)]
-    pairs = stated[["unit", "status"]].drop_duplicates().itertuples(index=False, name=None)
+    stated = facts["value"].notna().to_numpy()
+    pairs = set(zip(facts["unit"].array[stated], facts["status"].array[stated], strict=True))
     return [
-        total(facts, unit=u, status=s)
-        for u, s in sorted(pairs, key=lambda p: (not is_money(p[0]), p))
+        total(facts, unit=unit, status=status)
+        for unit, status in sorted(pairs, key=lambda pair: (not is_money(pair[0]), pair))
+        if additive(unit)
     ]
 
 
-def _inside_another(facts: pd.DataFrame, counted: pd.Series) -> pd.Series:
+def _inside_another(facts: pd.DataFrame, counted: np.ndarray) -> np.ndarray:
     """Mark the facts that are part, at any depth, of an engagement that ``counted`` holds."""
-    parts = facts.loc[facts["part_of"] != "", ["engagement", "part_of"]].drop_duplicates()
-    larger = dict(zip(parts["engagement"], parts["part_of"], strict=True))
-    holders = set(facts.loc[counted, "engagement"].unique())
-    held = [whole for whole in parts["part_of"].unique() if _upwards(whole, larger) & holders]
-    return facts["part_of"].isin(held)
+    is_part = ~holds(facts["part_of"], "")
+    if not is_part.any():
+        return is_part
+    engagements, wholes = facts["engagement"].array, facts["part_of"].array
+    larger = dict(zip(engagements[is_part], wholes[is_part], strict=True))
+    holders = set(engagements[counted])
+    held = [whole for whole in set(larger.values()) if _upwards(whole, larger) & holders]
+    return holds(facts["part_of"], *held) if held else np.zeros(len(facts), dtype=bool)
 
 
 def _upwards(whole: str, larger: Mapping[str, str]) -> set[str]:
@@ -140,26 +145,28 @@ def _upwards(whole: str, larger: Mapping[str, str]) -> set[str]:
     return found
 
 
-def _sum_of_engagements(counted: pd.DataFrame) -> tuple[float, float, bool]:
+def _sum_of_engagements(facts: pd.DataFrame, counted: np.ndarray) -> tuple[float, float, bool]:
     """Add the widest range of each engagement; one open end leaves the sum open there.
 
     The third value says whether the known bound itself is possible: at least, not more than.
     """
-    if counted.empty:
+    if not counted.any():
         return math.nan, math.nan, False
-    thing = counted["engagement"].where(counted["engagement"] != "", counted["fact_id"])
-    ends = counted[["lower", "upper"]].fillna({"lower": -math.inf, "upper": math.inf})
-    widest = ends.groupby(thing).agg({"lower": "min", "upper": "max"})
-    known, strict = (
-        ("upper", "less_than") if -math.inf in widest["lower"].values else ("lower", "more_than")
-    )
-    beyond = (counted["qualifier"] == strict) | (counted[known] != thing.map(widest[known]))
-    closed = widest.replace([-math.inf, math.inf], math.nan)
-    return (
-        _added(closed["lower"]),
-        _added(closed["upper"]),
-        not beyond.groupby(thing).all().any(),
-    )
+    engagement, own = (facts[name].array[counted].to_numpy() for name in ("engagement", "fact_id"))
+    thing, things = pd.factorize(np.where(engagement != "", engagement, own))
+    low, high = facts["lower"].to_numpy()[counted], facts["upper"].to_numpy()[counted]
+    lower, upper = np.full(len(things), math.inf), np.full(len(things), -math.inf)
+    # minimum and maximum carry NaN on: a thing with one open end is open there.
+    with np.errstate(invalid="ignore"):
+        np.minimum.at(lower, thing, low)
+        np.maximum.at(upper, thing, high)
+    if np.isnan(lower).any():
+        bound, claimed, strict = upper, high, "less_than"
+    else:
+        bound, claimed, strict = lower, low, "more_than"
+    reached = ~holds(facts["qualifier"], strict)[counted] & (claimed == bound[thing])
+    inclusive = len(set(thing[reached])) == len(things)
+    return _added(lower), _added(upper), inclusive
 
 
 def _added(ends: Iterable[float]) -> float:

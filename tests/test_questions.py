@@ -37,6 +37,8 @@ MAKERS = ("of_kinds",)
 
 ASKED = [name for name in questions.__all__ if name[0].islower() and name not in MAKERS]
 NO_TABLES = ("aid_total", "headlines", "positions", "programmes", "window")
+ON_A_MAP = ("by_country", "locations")
+"""Answers whose rows lead to a country, and so to a narrower selection, not to single facts."""
 
 
 def plain(answer):
@@ -47,6 +49,8 @@ def plain(answer):
         return {key: plain(part) for key, part in answer.items()}
     if isinstance(answer, list | tuple):
         return [plain(part) for part in answer]
+    if isinstance(answer, questions.Headline):
+        return answer.label, answer.figure, answer.context, answer.facts
     if isinstance(answer, questions.Programme):
         return answer.engagement, plain(answer.facts), plain(answer.parts)
     return answer
@@ -81,7 +85,7 @@ def test_an_answer_does_not_hang_on_the_index_of_the_facts(name, shown):
     assert plain(ask(gapped)) == plain(ask(shown))
 
 
-@pytest.mark.parametrize("name", [name for name in ASKED if name not in NO_TABLES])
+@pytest.mark.parametrize("name", [name for name in ASKED if name not in (*NO_TABLES, *ON_A_MAP)])
 def test_every_row_of_an_answer_leads_back_to_facts(name, shown):
     answer = getattr(questions, name)(shown)
     known = set(shown["fact_id"])
@@ -295,7 +299,7 @@ def test_exchanges_are_claims_side_by_side(shown):
 def test_the_headlines_of_the_article(shown):
     said = [(h.label, h.figure, h.context, h.facts) for h in questions.headlines(shown)]
     assert said == [
-        ("Leaders' visits", "2", "Belarus, 2023", ids(3, 1, 2)),
+        ("Leaders' visits", "2", "Belarus, 2023", ids(1, 2, 3)),
         ("Two-way visits", ">120", "Belarus, March to 4 December 2023", ids(5)),
         ("Aid pledged", "~$35.7M", "South Africa, August 2023", ids(21, 22)),
         ("Generators delivered", "450", "South Africa, 30 November 2023", ids(19)),
@@ -417,7 +421,6 @@ def test_the_article_tells_of_three_countries(shown):
         ("PHL", "Philippines", 10),
         ("ZAF", "South Africa", 8),
     ]
-    assert sum(map(len, answer["facts"])) == 37
 
 
 def test_each_fact_lies_at_its_place_or_at_its_country(shown):
@@ -432,15 +435,14 @@ def test_each_fact_lies_at_its_place_or_at_its_country(shown):
         ("julian-felipe-reef", 7, ">135 vessels", True),
         ("spratly-islands", 1, "1 fact", True),
     ]
-    located = [fact for group in answer["facts"] for fact in group]
-    assert sorted([*located, *ids(9, 10)]) == sorted(shown["fact_id"])
+    assert answer["number"].sum() == 39 - len(ids(9, 10))
 
 
 def test_a_country_as_a_place_and_as_a_partner_alone_are_one_row(shown):
     """19 to 22 and 39 lie at the place South Africa, 24 and 25 have the partner alone."""
     answer = questions.locations(shown).set_index("key")
     south_africa = answer.loc["ZAF"]
-    assert south_africa["facts"] == ids(19, 20, 21, 22, 24, 25, 39)
+    assert south_africa["number"] == 7
     assert (south_africa["name"], south_africa["partners"]) == ("South Africa", ("ZAF",))
     assert south_africa["kinds"] == ("donation", "statement", "grant")
     assert (south_africa["lat"], south_africa["lon"]) == (-28.99, 25.09)

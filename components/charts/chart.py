@@ -29,8 +29,9 @@ class Chart:
     ``title``, ``keys`` and ``note`` around it, broken to the width at hand.
     ``table`` holds what is drawn, in words, one row a mark and columns named for readers.
     ``alt`` says in one or two sentences what there is to see.
-    ``facts`` are the ids of the facts that are drawn. A mark that leads somewhere has
-    ``customdata``: a list of fact ids, or what the page's click handler expects.
+    ``facts`` are the ids of the facts that are drawn, None for all that it was asked about.
+    A mark that leads somewhere has ``customdata``: a list of fact ids, or what the page's
+    click handler expects.
     ``height`` is the height of the plot in pixels on a wide screen.
     """
 
@@ -38,7 +39,7 @@ class Chart:
     figure: go.Figure
     table: pd.DataFrame
     alt: str
-    facts: tuple[str, ...]
+    facts: tuple[str, ...] | None = None
     note: str = ""
     keys: tuple[Key, ...] = field(default=())
     height: int = 420

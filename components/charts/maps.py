@@ -1,5 +1,7 @@
 """Where: countries shaded by number of facts, places as symbols, the main figure as a label."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -16,29 +18,19 @@ POLICY = (
 )
 
 
-def where(by_country: pd.DataFrame, locations: pd.DataFrame, *, height: int = 470) -> Chart:
+def where(
+    by_country: pd.DataFrame, locations: pd.DataFrame, *, left_out: int = 0, height: int = 470
+) -> Chart:
     """Draw countries and places. Reads `questions.by_country` and `questions.locations`.
 
-    The ``customdata`` of a mark is the list of the ISO3 codes of its partners.
+    The ``customdata`` of a mark is the list of the ISO3 codes of its partners. ``left_out``
+    is the number of facts that no map can show.
     """
-    figure = go.Figure()
     top = int(by_country["number"].max()) if len(by_country) else 1
-    figure.add_choropleth(
-        locations=by_country["partner"],
-        z=by_country["number"],
-        zmin=0,
-        zmax=top,
-        colorscale=[[0, SHADES[0]], [1, SHADES[1]]],
-        showscale=False,
-        marker={"line": {"width": 0.6, "color": "#FFFFFF"}},
-        customdata=[[code] for code in by_country["partner"]],
-        text=by_country["country"],
-        hovertemplate="%{text}: %{z} facts<extra></extra>",
-    )
     west, east, south, north = _frame(locations)
-    _symbols(figure, locations, step=(east - west) * 0.019)
-    figure.update_layout(
-        geo={
+    places = locations.to_dict("records")
+    layout = {
+        "geo": {
             "projection": {"type": "natural earth", "rotation": {"lon": (west + east) / 2}},
             "lonaxis": {"range": [west, east]},
             "lataxis": {"range": [south, north]},
@@ -47,61 +39,95 @@ def where(by_country: pd.DataFrame, locations: pd.DataFrame, *, height: int = 47
             "showcountries": True,
             "countrywidth": 0.6,
         },
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        dragmode="pan",
-        meta={"narrow": {"height": 360}},
-    )
-    table = locations[["name", "number", "label", "kinds", "description"]].assign(
-        kinds=[", ".join(KINDS[kind].label for kind in kinds) for kinds in locations["kinds"]]
-    )
-    said = "; ".join(
-        f"{row.name}: {row.label}" for row in locations[["name", "label"]].itertuples(index=False)
-    )
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "dragmode": "pan",
+        "meta": {"narrow": {"height": 360}},
+    }
+    drawn = [_shades(by_country, top), _symbols(places, step=(east - west) * 0.019)]
     return Chart(
-        title=_title(by_country, locations),
-        figure=figure,
-        table=table.set_axis(
-            ["Place", "Facts", "Main figure", "Kinds", "Names and claimants"], axis=1
+        title=_title(by_country, len(places)),
+        figure=go.Figure({"data": drawn, "layout": layout}),
+        table=pd.DataFrame(
+            {
+                "Place": [place["name"] for place in places],
+                "Facts": [place["number"] for place in places],
+                "Main figure": [place["label"] for place in places],
+                "Kinds": [", ".join(KINDS[kind].label for kind in p["kinds"]) for p in places],
+                "Names and claimants": [place["description"] for place in places],
+            }
         ),
-        alt=f"Map. {said or 'No fact with a place'}.",
-        facts=tuple(fact for group in [*locations["facts"]] for fact in group),
-        note=POLICY,
-        keys=_keys(locations, top),
+        alt=f"Map. {'; '.join(_said(place) for place in places) or 'No fact with a place'}.",
+        note=_note(left_out),
+        keys=_keys(places, top),
         height=height,
     )
 
 
-def _symbols(figure: go.Figure, locations: pd.DataFrame, *, step: float) -> None:
-    """Set a place's kinds side by side, most frequent first, with its label beside them."""
-    for place in locations.itertuples():
-        label = (
-            f" {place.name}: {place.label}"
-            if _has_room(locations, lat=place.lat, lon=place.lon, number=place.number)
-            else ""
-        )
-        shown = [KINDS[kind] for kind in place.kinds[:4]]
-        figure.add_scattergeo(
-            lon=[place.lon + step * n for n in range(len(shown))],
-            lat=[place.lat] * len(shown),
-            mode="markers+text",
-            marker={
-                "symbol": [kind.symbol for kind in shown],
-                "color": [kind.family.colour for kind in shown],
-                "size": 11,
-                "line": {"color": "#FFFFFF", "width": 1},
-            },
-            text=[""] * (len(shown) - 1) + [label],
-            textposition="middle right",
-            textfont={"size": 12},
-            customdata=[list(place.partners)] * len(shown),
-            hovertemplate=f"{place.name}: {place.label}<extra></extra>",
-        )
+def _shades(by_country: pd.DataFrame, top: int) -> dict[str, Any]:
+    """Return the trace of the countries, shaded by their number of facts."""
+    return {
+        "type": "choropleth",
+        "locations": by_country["partner"].to_list(),
+        "z": by_country["number"].to_list(),
+        "zmin": 0,
+        "zmax": top,
+        "colorscale": [[0, SHADES[0]], [1, SHADES[1]]],
+        "showscale": False,
+        "marker": {"line": {"width": 0.6, "color": "#FFFFFF"}},
+        "customdata": [[code] for code in by_country["partner"]],
+        "text": by_country["country"].to_list(),
+        "hovertemplate": "%{text}: %{z} facts<extra></extra>",
+    }
 
 
-def _has_room(locations: pd.DataFrame, *, lat: float, lon: float, number: int) -> bool:
+def _symbols(places: list[dict[str, Any]], *, step: float) -> dict[str, Any]:
+    """Return the trace of the places: kinds side by side, most frequent first, then the label."""
+    marks = [
+        (place, KINDS[kind], n) for place in places for n, kind in enumerate(place["kinds"][:4])
+    ]
+    labels = [
+        f" {_said(place)}" if n == len(place["kinds"][:4]) - 1 and _has_room(places, place) else ""
+        for place, _, n in marks
+    ]
+    return {
+        "type": "scattergeo",
+        "lon": [place["lon"] + step * n for place, _, n in marks],
+        "lat": [place["lat"] for place, _, _ in marks],
+        "mode": "markers+text",
+        "marker": {
+            "symbol": [kind.symbol for _, kind, _ in marks],
+            "color": [kind.family.colour for _, kind, _ in marks],
+            "size": 11,
+            "line": {"color": "#FFFFFF", "width": 1},
+        },
+        "text": labels,
+        "textposition": "middle right",
+        "textfont": {"size": 12},
+        "customdata": [list(place["partners"]) for place, _, _ in marks],
+        "hovertext": [_said(place) for place, _, _ in marks],
+        "hoverinfo": "text",
+    }
+
+
+def _said(place: dict[str, Any]) -> str:
+    return f"{place['name']}: {place['label']}"
+
+
+def _note(left_out: int) -> str:
+    if not left_out:
+        return POLICY
+    names = "fact names" if left_out == 1 else "facts name"
+    return f"{left_out:,} {names} neither a place nor a single partner. {POLICY}"
+
+
+def _has_room(places: list[dict[str, Any]], place: dict[str, Any]) -> bool:
     """Whether no place with more facts lies so near that the labels would collide."""
-    near = (locations["lat"] - lat).abs().lt(4.5) & (locations["lon"] - lon).abs().lt(25)
-    return bool((locations.loc[near, "number"] <= number).all())
+    return not any(
+        other["number"] > place["number"]
+        and abs(other["lat"] - place["lat"]) < 4.5
+        and abs(other["lon"] - place["lon"]) < 25
+        for other in places
+    )
 
 
 def _frame(locations: pd.DataFrame) -> tuple[float, float, float, float]:
@@ -118,10 +144,10 @@ def _frame(locations: pd.DataFrame) -> tuple[float, float, float, float]:
     return west, east, max(south, -80.0), min(north, 84.0)
 
 
-def _title(by_country: pd.DataFrame, locations: pd.DataFrame) -> str:
+def _title(by_country: pd.DataFrame, places: int) -> str:
     names = [countries.in_sentence(code) for code in by_country["partner"]]
     if not names:
-        return "Where the facts lie" if len(locations) else "No fact has a place"
+        return "Where the facts lie" if places else "No fact has a place"
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:3][:-1])} and {names[:3][-1]}"
     return (
         f"China's engagements with {listed}"
@@ -130,8 +156,8 @@ def _title(by_country: pd.DataFrame, locations: pd.DataFrame) -> str:
     )
 
 
-def _keys(locations: pd.DataFrame, top: int) -> tuple[Key, ...]:
-    used = {kind for kinds in locations["kinds"] for kind in kinds[:4]}
+def _keys(places: list[dict[str, Any]], top: int) -> tuple[Key, ...]:
+    used = {kind for place in places for kind in place["kinds"][:4]}
     symbols = [
         Key(kind.symbol, kind.label, family.colour)
         for family in FAMILIES

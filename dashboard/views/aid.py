@@ -23,9 +23,9 @@ for left in pledged.left_out:
 
 money, goods = questions.aid_by_status(shown), questions.aid_in_kind(shown)
 if len(money):
-    page.draw(charts.aid_by_status(money), name="aid-by-status")
+    page.draw(charts.aid_by_status(money), shown, name="aid-by-status")
 if len(goods):
-    page.draw(charts.aid_in_kind(goods), name="aid-in-kind")
+    page.draw(charts.aid_in_kind(goods), shown, name="aid-in-kind")
 
 
 def write(programme: questions.Programme, depth: int) -> None:

@@ -32,15 +32,10 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
         )
         for headline in questions.headlines(dossier):
             st.metric(headline.label, headline.figure, help=headline.context)
-            st.button(
-                "Evidence",
-                key=f"{partner}-{headline.label}",
-                type="tertiary",
-                on_click=evidence.ask,
-                args=(headline.facts,),
-            )
+            evidence.button(headline.facts, key=f"{partner}-{headline.label}")
         page.draw(
             charts.timeline(questions.timeline(dossier), window=questions.window(dossier)),
+            dossier,
             name=f"timeline-{partner}",
         )
         for fact in questions.chronicle(dossier).to_dict("records"):

@@ -51,7 +51,7 @@ header = (
     "Sinograph facts",
     f"{current().words} · {len(shown)} facts" + (f" · search: {text}" if text else ""),
     sources.citation(shown),
-    f"data {facts.revision(facts.load())}",
+    f"data {facts.revision()}",
 )
 st.download_button(
     "Download as CSV",

@@ -14,11 +14,11 @@ shown = page.begin(
 
 counts, sent = questions.vessel_counts(shown), questions.deployments(shown)
 if len(counts):
-    page.draw(charts.vessel_counts(counts), name="vessel-counts")
+    page.draw(charts.vessel_counts(counts), shown, name="vessel-counts")
 for water in questions.waters(shown).itertuples():
     st.markdown(f"**Where: {water.name}** · {water.description}")
 if len(sent):
-    page.draw(charts.deployments(sent), name="deployments")
+    page.draw(charts.deployments(sent), shown, name="deployments")
 
 st.subheader("What the sides say", anchor=False)
 for column, (side, said) in zip(
@@ -32,10 +32,4 @@ for column, (side, said) in zip(
             with st.container(border=True):
                 st.markdown(fact["summary"])
                 st.caption(f"{fact['attributed_to']} · {fact['date_words']}")
-                st.button(
-                    "Evidence",
-                    key=f"says-{fact['fact_id']}",
-                    type="tertiary",
-                    on_click=evidence.ask,
-                    args=([fact["fact_id"]],),
-                )
+                evidence.button([fact["fact_id"]], key=f"says-{fact['fact_id']}")

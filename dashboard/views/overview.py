@@ -17,22 +17,22 @@ for start in range(0, len(headlines), 3):
         with column.container(border=True):
             st.metric(headline.label, headline.figure)
             st.caption(headline.context)
-            st.button(
-                "Evidence",
-                key=f"headline-{headline.label}",
-                type="tertiary",
-                icon=":material/format_quote:",
-                on_click=evidence.ask,
-                args=(headline.facts,),
-            )
+            evidence.button(headline.facts, key=f"headline-{headline.label}")
 
 page.draw(
-    charts.where(questions.by_country(shown), questions.locations(shown)),
+    charts.where(
+        questions.by_country(shown),
+        questions.locations(shown),
+        left_out=len(questions.not_drawn(shown)),
+    ),
+    shown,
     name="map",
     on_click=narrow_to,
 )
 page.draw(
-    charts.timeline(questions.timeline(shown), window=questions.window(shown)), name="timeline"
+    charts.timeline(questions.timeline(shown), window=questions.window(shown)),
+    shown,
+    name="timeline",
 )
 
 said = questions.latest_statements(shown)

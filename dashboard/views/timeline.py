@@ -11,7 +11,9 @@ shown = page.begin(
 )
 
 page.draw(
-    charts.timeline(questions.timeline(shown), window=questions.window(shown)), name="timeline"
+    charts.timeline(questions.timeline(shown), window=questions.window(shown)),
+    shown,
+    name="timeline",
 )
 
 st.subheader("Chronicle", anchor=False)

@@ -14,9 +14,9 @@ shown = page.begin(
 
 ranks, comparisons = questions.trade_ranks(shown), questions.trade_comparisons(shown)
 if len(ranks):
-    page.draw(charts.trade_ranks(ranks), name="trade-ranks")
+    page.draw(charts.trade_ranks(ranks), shown, name="trade-ranks")
 if len(comparisons):
-    page.draw(charts.trade_comparisons(comparisons), name="trade-comparisons")
+    page.draw(charts.trade_comparisons(comparisons), shown, name="trade-comparisons")
 others = shown[~shown["kind"].isin(["trade_rank", "trade_comparison"])]
 if len(others):
     st.subheader("Projects and other trade facts", anchor=False)

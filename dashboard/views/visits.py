@@ -23,17 +23,10 @@ for visit in questions.visits(shown).to_dict("records"):
         kind = f"{visit['kind']} visit" if visit["kind"] else "kind of visit not stated"
         talks = f"talks of {visit['talks']}" if visit["talks"] else ""
         st.caption(" · ".join(filter(None, (visit["country"], kind, length, talks))))
-        st.button(
-            "Evidence",
-            key=f"visit-{visit['facts'][0]}",
-            type="tertiary",
-            icon=":material/format_quote:",
-            on_click=evidence.ask,
-            args=(visit["facts"],),
-        )
+        evidence.button(visit["facts"], key=f"visit-{visit['facts'][0]}")
 
 exchanges, by_year = questions.exchanges(shown), questions.visits_by_year(shown)
 if len(exchanges):
-    page.draw(charts.exchanges(exchanges), name="exchanges")
+    page.draw(charts.exchanges(exchanges), shown, name="exchanges")
 if len(by_year):
-    page.draw(charts.visits_by_year(by_year), name="visits-by-year")
+    page.draw(charts.visits_by_year(by_year), shown, name="visits-by-year")

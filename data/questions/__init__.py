@@ -1,7 +1,8 @@
 """One function for each answer that a page draws: facts in, a small frame or value out.
 
 Pages and charts do no arithmetic of their own. Every answer carries the ids of the facts
-that it was made from, in a column or field ``facts``.
+that it was made from, in a column or field ``facts``; those of a map lead to a country, by
+``partner`` or ``partners``.
 """
 
 from data.questions.aid import Programme, aid_by_status, aid_in_kind, aid_total, programmes

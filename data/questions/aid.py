@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from data import quantities, totals
 from data.kinds import AID
+from data.marks import holds
 from data.totals import Total
 
 CURRENCY = "USD"
@@ -76,9 +78,7 @@ def aid_in_kind(facts: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``country, unit, status, total`` (a `Total`), ``value, qualifier, figure, facts``.
     """
-    goods = _aid(facts)
-    money = goods["unit"].map(quantities.is_money).astype(bool)
-    goods = goods[goods["value"].notna() & ~money]
+    goods = facts[in_kind(facts)]
     rows = []
     for country, group in goods.groupby("country", sort=True):
         for total in totals.by_unit(group):
@@ -99,6 +99,13 @@ def aid_in_kind(facts: pd.DataFrame) -> pd.DataFrame:
     return answer.sort_values(
         ["country", "unit", "value"], ascending=[True, True, False], ignore_index=True
     )
+
+
+def in_kind(facts: pd.DataFrame) -> np.ndarray:
+    """Mark the facts on aid whose figure is no money. Reads ``kind, unit, value``."""
+    moneys = [unit for unit in facts["unit"].unique() if quantities.is_money(unit)]
+    goods = holds(facts["kind"], *AID) & facts["value"].notna().to_numpy()
+    return goods & ~holds(facts["unit"], "", *moneys)
 
 
 def programmes(facts: pd.DataFrame) -> list[Programme]:

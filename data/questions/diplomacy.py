@@ -1,8 +1,10 @@
 """Who went where, how long, and how often both sides met."""
 
+import numpy as np
 import pandas as pd
 
 from data import dates
+from data.marks import holds
 
 
 def visits(facts: pd.DataFrame) -> pd.DataFrame:
@@ -15,10 +17,8 @@ def visits(facts: pd.DataFrame) -> pd.DataFrame:
     join their facts; its dates are those of its first fact. A visit that was only planned,
     or called off, is not in it.
     """
-    unmade = facts["status"].isin(["planned", "cancelled"]) | (facts["date_role"] == "planned")
-    chosen = facts[(facts["kind"] == "visit") & ~unmade]
-    chosen = chosen.sort_values(["reach_first", "fact_id"])
-    rows = [_visit(group) for _, group in chosen.groupby(_engagement(chosen), sort=False)]
+    chosen = facts[made(facts)].sort_values(["reach_first", "fact_id"])
+    rows = [_visit(group) for _, group in chosen.groupby(engagements(chosen), sort=False)]
     columns = [
         "visit",
         "country",
@@ -71,8 +71,16 @@ def _year(period: dates.Period) -> object:
     return pd.NA if start is None or start.precision == "span" else start.first.year
 
 
-def _engagement(facts: pd.DataFrame) -> pd.Series:
-    return facts["engagement"].where(facts["engagement"] != "", facts["fact_id"])
+def made(facts: pd.DataFrame) -> np.ndarray:
+    """Mark the facts about visits, without those that were only planned, or called off."""
+    unmade = holds(facts["status"], "planned", "cancelled") | holds(facts["date_role"], "planned")
+    return holds(facts["kind"], "visit") & ~unmade
+
+
+def engagements(facts: pd.DataFrame) -> np.ndarray:
+    """Return the name of what each fact is about: its engagement, or else its own id."""
+    named = facts["engagement"].to_numpy()
+    return np.where(named != "", named, facts["fact_id"].to_numpy())
 
 
 def visits_by_year(facts: pd.DataFrame) -> pd.DataFrame:

@@ -1,19 +1,20 @@
 """Where the facts lie: countries, places, and what no map can show."""
 
+from collections import Counter
+
 import pandas as pd
 
 from data import countries, places
-from data.questions.headlines import main_headline
+from data.questions.headlines import main_figures
 
 
 def by_country(facts: pd.DataFrame) -> pd.DataFrame:
-    """Return ``partner, country, number`` (of facts) and ``facts``, most first."""
-    chosen = facts[facts["partner"] != ""]
-    rows = [
-        (partner, group["country"].iloc[0], len(group), tuple(group["fact_id"]))
-        for partner, group in chosen.groupby("partner", sort=True)
-    ]
-    answer = pd.DataFrame(rows, columns=["partner", "country", "number", "facts"])
+    """Return ``partner, country, number`` (of facts), most first."""
+    counts = facts["partner"].value_counts()
+    answer = pd.DataFrame(
+        [(code, countries.name(code), n) for code, n in counts.items() if code and n],
+        columns=["partner", "country", "number"],
+    )
     return answer.sort_values(["number", "country"], ascending=[False, True], ignore_index=True)
 
 
@@ -22,61 +23,59 @@ def locations(facts: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``key`` (place key or ISO3), ``name, lat, lon, disputed, description`` (all names
     and claimants), ``partners`` (ISO3 codes of its facts), ``kinds`` (keys, most frequent
-    first), ``number, label`` (its main figure), ``facts``. A place that is a whole country
+    first), ``number`` (of facts), ``label`` (its main figure). A place that is a whole country
     and that country's facts without a place are one row.
     """
-    where = _where(facts)
-    table, known = places.table(), countries.table()
-    rows = []
-    for key, group in facts[where != ""].groupby(where[where != ""], sort=True):
-        place = table.loc[key] if key in table.index else known.loc[key]
-        rows.append(
-            {
-                "key": key,
-                "name": place["name"],
-                "lat": place["lat"],
-                "lon": place["lon"],
-                "disputed": bool(place.get("disputed", False)),
-                "description": places.describe(key) if key in table.index else place["name"],
-                "partners": tuple(sorted(set(group["partner"]) - {""})),
-                "kinds": tuple(group["kind"].value_counts().index),
-                "number": len(group),
-                "label": _label(group),
-                "facts": tuple(group["fact_id"]),
-            }
-        )
-    columns = [
-        "key",
-        "name",
-        "lat",
-        "lon",
-        "disputed",
-        "description",
-        "partners",
-        "kinds",
-        "number",
-        "label",
-        "facts",
-    ]
-    return pd.DataFrame(rows, columns=columns)
+    whole = _whole()
+    cells = facts.groupby(["place", "partner", "kind"], observed=True).size()
+    found: dict[str, Counter[tuple[str, str]]] = {}
+    for (place, partner, kind), number in cells.items():
+        if key := whole.get(place, place) or partner:
+            found.setdefault(key, Counter())[partner, kind] += number
+    where = facts["place"].where(facts["place"] != "", facts["partner"]).replace(whole)
+    labels = main_figures(facts, where)
+    rows = [_location(key, found[key], labels.get(key, "")) for key in sorted(found)]
+    return pd.DataFrame(rows, columns=list(_LOCATION))
 
 
-def _where(facts: pd.DataFrame) -> pd.Series:
-    """Return each fact's place key, its country's ISO3 where it has only that, or ""."""
-    table = places.table()
-    whole = table[table["kind"] == "country"]["country"].to_dict()
+_LOCATION = (
+    "key",
+    "name",
+    "lat",
+    "lon",
+    "disputed",
+    "description",
+    "partners",
+    "kinds",
+    "number",
+    "label",
+)
+
+
+def _location(key: str, cells: "Counter[tuple[str, str]]", label: str) -> tuple[object, ...]:
+    """Make a row of `locations` from how many facts of each partner and kind lie there."""
+    point = places.point(key)
+    kinds: Counter[str] = Counter()
+    for (_, kind), number in cells.items():
+        kinds[kind] += number
     return (
-        facts["place"]
-        .map(lambda key: whole.get(key, key))
-        .where(facts["place"] != "", facts["partner"])
+        key,
+        point.name,
+        point.lat,
+        point.lon,
+        point.disputed,
+        point.description,
+        tuple(sorted({partner for partner, _ in cells} - {""})),
+        tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind))),
+        cells.total(),
+        label or f"{cells.total():,} fact{'s' * (cells.total() > 1)}",
     )
 
 
-def _label(group: pd.DataFrame) -> str:
-    main = main_headline(group)
-    if main:
-        return main.short_label
-    return f"{len(group)} fact{'s' * (len(group) > 1)}"
+def _whole() -> dict[str, str]:
+    """Return the places that are whole countries: place key -> ISO3."""
+    table = places.table()
+    return table.loc[table["kind"] == "country", "country"].to_dict()
 
 
 def not_drawn(facts: pd.DataFrame) -> pd.DataFrame:
