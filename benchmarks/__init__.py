@@ -1,0 +1,1 @@
+"""How long Sinograph takes, beside a floor measured in the same run: ``make bench``."""
