@@ -1,5 +1,6 @@
 """What is inside the figures: looked at as data, never as pixels."""
 
+import pandas as pd
 import pytest
 
 from components import charts
@@ -17,15 +18,50 @@ def arrows(figure):
 
 def test_an_open_end_is_solid_to_its_bound_then_fades_under_an_arrow(known):
     chart = charts.vessel_counts(questions.vessel_counts(known))
-    solid = [trace for trace in chart.figure.data if trace.customdata is not None]
-    assert [(trace.base[0], trace.x[0]) for trace in solid] == [(0, 100), (0, 135)]
-    assert [trace.text[0] for trace in solid] == ["<b>>100</b>", "<b>>135</b>"]
-    fading = [trace for trace in chart.figure.data if trace.customdata is None]
-    strengths = [trace.opacity for trace in fading[:12]]
-    assert strengths == sorted(strengths, reverse=True)
-    assert min(trace.base[0] for trace in fading) == 100
+    fading, solid = chart.figure.data
+    assert (list(solid.base), list(solid.x)) == ([0, 0], [100, 135])
+    assert list(solid.text) == ["<b>>100</b>", "<b>>135</b>"]
+    first, second = fading.marker.opacity[:12], fading.marker.opacity[12:]
+    assert first == second == tuple(sorted(first, reverse=True))
+    assert [fading.base[0], fading.base[12]] == [100, 135]
+    assert fading.customdata is None
     assert len(arrows(chart.figure)) == 2
     assert [key.mark for key in chart.keys] == ["open-end"]
+
+
+def test_an_upper_bound_alone_is_a_hollow_bar_that_grows_fainter_to_its_start(known):
+    claims = questions.vessel_counts(known).assign(qualifier=["less_than", "exact"])
+    fading, hollow, solid = charts.vessel_counts(claims).figure.data
+    assert (fading.base[0], fading.base[11] + fading.x[11]) == (0, pytest.approx(100))
+    assert list(fading.marker.opacity) == sorted(fading.marker.opacity)
+    assert hollow.marker.color == "rgba(0,0,0,0)"
+    assert list(solid.x) == [135]
+    assert not arrows(charts.vessel_counts(claims).figure)
+
+
+def test_a_chart_of_very_many_claims_draws_twenty_and_says_so(known):
+    claims = questions.vessel_counts(known)
+    many = pd.concat([claims.assign(label=f"{n}. " + claims["label"]) for n in range(50)])
+    chart = charts.vessel_counts(many)
+    assert len(chart.table) == 20
+    assert chart.note.startswith("20 of 100 are drawn; the page Facts lists all.")
+    assert chart.figure.layout.yaxis.categoryarray[0].startswith("0. Philippine")
+
+
+def test_each_caveat_is_said_once(known):
+    note = charts.vessel_counts(questions.vessel_counts(known)).note
+    sentences = note.split(". ")
+    assert len(sentences) == len(set(sentences)) > 1
+
+
+def test_a_visit_of_unknown_length_is_said_to_be_so(known):
+    chart = charts.visit_lengths(questions.visits(known))
+    (lengths,) = chart.figure.data
+    assert list(lengths.x) == [3, 0]
+    assert [a.text for a in chart.figure.layout.annotations if a.y == lengths.y[1]] == [
+        "<b>not stated</b>",
+    ]
+    assert list(chart.table["Length"]) == ["3 days", "not stated"]
 
 
 def test_what_is_promised_is_hollow_and_what_is_about_is_hatched(known):
@@ -50,7 +86,7 @@ def test_the_best_rank_lies_at_the_end_of_the_axis(known):
     chart = charts.trade_ranks(questions.trade_ranks(known))
     left, right = chart.figure.layout.xaxis.range
     assert left > 7 > 2 > 1 > right
-    assert [trace.x[0] for trace in chart.figure.data] == [2, 7]
+    assert list(chart.figure.data[0].x) == [2, 7]
 
 
 def test_a_quarter_stands_beside_the_whole(known):

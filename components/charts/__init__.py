@@ -6,12 +6,13 @@ from components.charts.bars import (
     deployments,
     exchanges,
     trade_comparisons,
-    trade_ranks,
     vessel_counts,
+    visit_lengths,
     visits_by_year,
 )
 from components.charts.chart import Chart, Key
 from components.charts.maps import where
+from components.charts.ranks import trade_ranks
 from components.charts.timelines import timeline
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "trade_comparisons",
     "trade_ranks",
     "vessel_counts",
+    "visit_lengths",
     "visits_by_year",
     "where",
 ]

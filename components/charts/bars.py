@@ -1,22 +1,29 @@
 """Ranking and magnitude: claims and sums as bars that show how sure they are."""
 
+import re
+from collections.abc import Iterable, Sequence
+
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.charts import imprecision
 from components.charts.chart import Chart
+from components.charts.imprecision import Bar
 from data import quantities
 from data.kinds import AID_FAMILY, DIPLOMACY, SECURITY, TRADE_FAMILY
 
 ROW = 74
 """Height of one bar's row, pixels."""
 
+MOST = 20
+"""A chart draws at most so many rows and says how many more there are."""
 
-def _height(rows: int) -> int:
+
+def height(rows: int) -> int:
+    """Return the height of a plot with so many rows, pixels."""
     return max(190, 96 + ROW * rows)
 
 
-def _wrapped(label: str, width: int = 26) -> str:
+def wrapped(label: str, width: int = 26) -> str:
     """Break a row's label into lines of about ``width`` characters."""
     lines = [""]
     for word in label.split():
@@ -26,50 +33,62 @@ def _wrapped(label: str, width: int = 26) -> str:
     return "<br>".join(lines)
 
 
+def caveats(notes: Iterable[str], *, drawn: int = 0, known: int = 0) -> str:
+    """Join caveats, each sentence once, after how many of the known rows are drawn."""
+    more = f"{drawn} of {known:,} are drawn; the page Facts lists all. " if known > drawn else ""
+    sentences = [sentence for note in notes for sentence in re.split(r"(?<=[.!?])\s+", note)]
+    return (more + " ".join(dict.fromkeys(filter(None, sentences)))).strip()
+
+
+def ids(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Return the ids of several groups of facts, each once."""
+    return tuple(dict.fromkeys(fact for group in groups for fact in group))
+
+
+CLAIM_COLUMNS = {
+    "country": "Country",
+    "flow": "Flow",
+    "figure": "Rank",
+    "whose": "Whose rank",
+    "figure_words": "Figure",
+    "date_words": "When",
+    "attributed_to": "According to",
+    "note": "Caveat",
+}
+
+
+def claim_table(claims: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    """Return these columns of a table of claims under the names that readers know."""
+    return claims[list(columns)].rename(columns=CLAIM_COLUMNS)
+
+
 def _claims(claims: pd.DataFrame, *, title: str, colour: str, noun: str) -> Chart:
     """Draw one bar a claim; reads ``label, value, unit, qualifier, figure, facts, note``."""
-    figure = go.Figure()
-    longest = imprecision.reach(list(claims["value"]))
-    for claim in claims.itertuples():
-        imprecision.bar(
-            figure,
-            row=_wrapped(claim.label),
-            value=claim.value,
-            qualifier=claim.qualifier,
-            colour=colour,
-            text=claim.figure,
-            facts=claim.facts,
-            longest=longest,
-        )
+    known, claims = len(claims), claims.head(MOST)
+    bars = [
+        Bar(wrapped(c.label), c.value, c.figure, c.facts, c.qualifier) for c in claims.itertuples()
+    ]
     units = claims["unit"].map(quantities.unit_in_words).unique()
-    imprecision.bar_layout(figure, longest=longest, unit=" and ".join(units))
-    table = claims.rename(
-        columns={
-            "date_words": "When",
-            "figure_words": "Figure",
-            "attributed_to": "According to",
-            "note": "Caveat",
-        }
-    )[["Figure", "When", "According to", "Caveat"]]
     said = "; ".join(
         f"{c.figure_words} according to {c.attributed_to}, {c.date_words}"
         for c in claims.itertuples()
     )
     return Chart(
         title=title,
-        figure=figure,
-        table=table,
+        figure=imprecision.figure(bars, colour=colour, unit=" and ".join(units)),
+        table=claim_table(claims, ["figure_words", "date_words", "attributed_to", "note"]),
         alt=f"{noun}: {said}.",
-        facts=_ids(claims["facts"]),
-        note=_notes(claims["note"]),
-        keys=imprecision.keys(set(claims["qualifier"]), set(), colour),
-        height=_height(len(claims)),
+        facts=ids(claims["facts"]),
+        note=caveats(claims["note"], drawn=len(claims), known=known),
+        keys=imprecision.keys(bars, colour),
+        height=height(len({bar.row for bar in bars})),
     )
 
 
 def vessel_counts(claims: pd.DataFrame) -> Chart:
     """Draw counts of vessels, one open-ended bar a claim. Reads `questions.vessel_counts`."""
-    where = ", ".join(claims["place_name"].replace("", "places not stated").unique())
+    places = claims["place_name"].replace("", "places not stated").unique()
+    where = " and ".join(places) if len(places) < 4 else f"{len(places)} places"
     return _claims(
         claims,
         title=f"Chinese vessels at {where}, as counted by others",
@@ -95,198 +114,132 @@ def exchanges(claims: pd.DataFrame) -> Chart:
 
 def visits_by_year(counts: pd.DataFrame) -> Chart:
     """Draw the visits that are known one by one. Reads `questions.visits_by_year`."""
-    figure = go.Figure()
-    longest = imprecision.reach(list(counts["visits"]))
-    for count in counts.itertuples():
-        imprecision.bar(
-            figure,
-            row=f"{count.country}, {count.year}",
-            value=count.visits,
-            qualifier="exact",
-            colour=DIPLOMACY.colour,
-            text=str(count.visits),
-            facts=count.facts,
-            longest=longest,
-        )
-    imprecision.bar_layout(figure, longest=longest, unit="visits")
-    figure.update_xaxes(dtick=max(1, int(longest // 8)))
+    known, counts = len(counts), counts.head(MOST)
+    bars = [
+        Bar(f"{c.country}, {c.year}", c.visits, quantities.number(c.visits), c.facts)
+        for c in counts.itertuples()
+    ]
     said = "; ".join(f"{c.country} {c.year}: {c.visits}" for c in counts.itertuples())
-    table = counts[["country", "year", "visits"]].rename(columns=str.capitalize)
     return Chart(
         title="Visits that are known one by one, by country and year",
-        figure=figure,
-        table=table,
+        figure=imprecision.figure(bars, colour=DIPLOMACY.colour, unit="visits"),
+        table=counts[["country", "year", "visits"]].rename(columns=str.capitalize),
         alt=f"Visits by country and year: {said}.",
-        facts=_ids(counts["facts"]),
-        height=_height(len(counts)),
+        facts=ids(counts["facts"]),
+        note=caveats([], drawn=len(counts), known=known),
+        height=height(len(counts)),
+    )
+
+
+def visit_lengths(visits: pd.DataFrame) -> Chart:
+    """Draw how long each visit lasted, where that was reported. Reads `questions.visits`."""
+    known, visits = len(visits), visits.head(MOST)
+    rows = [wrapped(f"{v.visit}, {v.date_words}", 30) for v in visits.itertuples()]
+    lengths = [quantities.in_words(days, "days") for days in visits["days"]]
+    bars = [
+        Bar(row, 0 if pd.isna(v.days) else v.days, length, v.facts)
+        for row, length, v in zip(rows, lengths, visits.itertuples(), strict=True)
+    ]
+    silent = [
+        (row, 0.0, "not stated") for row, length in zip(rows, lengths, strict=True) if not length
+    ]
+    said = "; ".join(
+        f"{v.visit}, {v.date_words}: {length or 'not stated'}"
+        for length, v in zip(lengths, visits.itertuples(), strict=True)
+    )
+    table = visits[["visit", "country", "date_words"]].assign(
+        days=[length or "not stated" for length in lengths]
+    )
+    return Chart(
+        title="How long the visits lasted",
+        figure=imprecision.figure(bars, colour=DIPLOMACY.colour, unit="days", ends=silent),
+        table=table.set_axis(["Visit", "Country", "When", "Length"], axis=1),
+        alt=f"Length of visits: {said}.",
+        facts=ids(visits["facts"]),
+        note=caveats([], drawn=len(visits), known=known),
+        height=height(len(visits)),
     )
 
 
 def aid_by_status(aid: pd.DataFrame) -> Chart:
     """Draw money by country and status, its figures end to end. Reads `questions.aid_by_status`."""
-    figure = go.Figure()
     groups = [group for _, group in aid.groupby(["country", "status"], sort=False)]
-    longest = imprecision.reach([group["value"].sum() for group in groups])
+    known, groups = len(groups), groups[:MOST]
+    bars, ends = [], []
     for group in groups:
         row, base = f"{group['country'].iloc[0]}<br>{group['status'].iloc[0]}", 0.0
         for part in group.itertuples():
-            imprecision.bar(
-                figure,
-                row=row,
-                value=part.value,
-                base=base,
-                qualifier=part.qualifier,
-                colour=AID_FAMILY.colour,
-                text=f"{part.label} {part.figure}",
-                facts=part.facts,
-                longest=longest,
-                status=part.status,
-            )
+            text = f"{part.label} {part.figure}"
+            bars.append(Bar(row, part.value, text, part.facts, part.qualifier, part.status, base))
             base += part.value
-        figure.add_annotation(
-            x=base,
-            y=row,
-            text=f"<b>{group['total'].iloc[0].short}</b>",
-            showarrow=False,
-            xanchor="left",
-            xshift=8,
-            font={"size": 16},
-        )
-    imprecision.bar_layout(figure, longest=longest, unit="US dollars")
+        ends.append((row, base, group["total"].iloc[0].short))
+    drawn = pd.concat(groups)
+    figure = imprecision.figure(bars, colour=AID_FAMILY.colour, unit="US dollars", ends=ends)
     figure.update_xaxes(tickprefix="$", tickformat="~s")
     said = "; ".join(
         f"{g['country'].iloc[0]}, {g['status'].iloc[0]}: {g['total'].iloc[0].words}" for g in groups
     )
-    table = aid[["country", "status", "label", "figure", "note"]].rename(columns=str.capitalize)
+    table = drawn[["country", "status", "label", "figure", "note"]]
     return Chart(
         title="Donations, grants and loans in US dollars, by what became of them",
         figure=figure,
-        table=table.rename(columns={"Label": "What", "Note": "Caveat"}),
+        table=table.set_axis(["Country", "Status", "What", "Figure", "Caveat"], axis=1),
         alt=f"Aid in money: {said}.",
-        facts=_ids(aid["facts"]),
-        note=_notes(aid["note"]),
-        keys=imprecision.keys(set(aid["qualifier"]), set(aid["status"]), AID_FAMILY.colour),
-        height=_height(len(groups)) + 20,
+        facts=ids(drawn["facts"]),
+        note=caveats(drawn["note"], drawn=len(groups), known=known),
+        keys=imprecision.keys(bars, AID_FAMILY.colour),
+        height=height(len(groups)) + 20,
     )
 
 
 def aid_in_kind(aid: pd.DataFrame) -> Chart:
     """Draw goods, one bar a unit and status. Reads `questions.aid_in_kind`."""
-    figure = go.Figure()
-    longest = imprecision.reach(list(aid["value"]))
-    for goods in aid.itertuples():
-        imprecision.bar(
-            figure,
-            row=_wrapped(f"{goods.country} {goods.unit} {goods.status}", 16),
-            value=goods.value,
-            qualifier=goods.qualifier,
-            colour=AID_FAMILY.colour,
-            text=goods.figure,
-            facts=goods.facts,
-            longest=longest,
-            status=goods.status,
+    known, aid = len(aid), aid.head(MOST)
+    bars = [
+        Bar(
+            wrapped(f"{goods.country} {goods.unit} {goods.status}", 16),
+            goods.value,
+            goods.figure,
+            goods.facts,
+            goods.qualifier,
+            goods.status,
         )
-    units = aid["unit"].unique()
-    imprecision.bar_layout(figure, longest=longest, unit=", ".join(units))
+        for goods in aid.itertuples()
+    ]
+    units = ", ".join(aid["unit"].unique())
     said = "; ".join(f"{g.country}: {g.total.words} {g.status}" for g in aid.itertuples())
-    table = aid[["country", "unit", "status", "figure"]].rename(columns=str.capitalize)
     return Chart(
-        title=f"Goods given, in pieces: {', '.join(units)}",
-        figure=figure,
-        table=table,
+        title=f"Goods given, in pieces: {units}",
+        figure=imprecision.figure(bars, colour=AID_FAMILY.colour, unit=units),
+        table=aid[["country", "unit", "status", "figure"]].rename(columns=str.capitalize),
         alt=f"Aid in kind: {said}.",
-        facts=_ids(aid["facts"]),
-        note="Delivered and planned are never added up.",
-        keys=imprecision.keys(set(aid["qualifier"]), set(aid["status"]), AID_FAMILY.colour),
-        height=_height(len(aid)),
-    )
-
-
-def trade_ranks(ranks: pd.DataFrame) -> Chart:
-    """Draw ranks as dots; 1st, the best, is on the right. Reads `questions.trade_ranks`."""
-    last = max(10, int(ranks["rank"].max()) + 1)
-    figure = go.Figure()
-    for rank in ranks.itertuples():
-        figure.add_scatter(
-            x=[rank.rank],
-            y=[_wrapped(rank.label)],
-            mode="markers+text",
-            text=[f"<b>{rank.figure}</b>"],
-            textposition="top center",
-            textfont={"size": 16},
-            cliponaxis=False,
-            marker={"symbol": "square", "size": 18, "color": TRADE_FAMILY.colour},
-            customdata=[list(rank.facts)],
-            hovertemplate=f"{rank.label}: {rank.figure}<extra></extra>",
-        )
-    ticks = [1, *range(5, last + 1, 5)]
-    figure.update_layout(
-        xaxis={
-            "range": [last + 0.4, 0.5],
-            "tickvals": ticks,
-            "ticktext": [quantities.ordinal(t) for t in ticks],
-            "title": {"text": "rank: 1st, on the right, is best"},
-            "fixedrange": True,
-        },
-        yaxis={"autorange": "reversed", "type": "category", "fixedrange": True},
-        dragmode=False,
-        margin={"l": 8, "r": 24, "t": 28, "b": 44},
-    )
-    said = "; ".join(f"{r.label}: {r.figure}" for r in ranks.itertuples())
-    table = ranks[["country", "flow", "figure", "whose", "date_words", "attributed_to", "note"]]
-    names = ["Country", "Flow", "Rank", "Whose rank", "When", "According to", "Caveat"]
-    return Chart(
-        title="China's rank in its partners' trade",
-        figure=figure,
-        table=table.set_axis(names, axis=1),
-        alt=f"Trade ranks, 1st is best: {said}.",
-        facts=_ids(ranks["facts"]),
-        note=_notes(ranks["note"]),
-        height=_height(len(ranks)),
+        facts=ids(aid["facts"]),
+        note=caveats(["Delivered and planned are never added up."], drawn=len(aid), known=known),
+        keys=imprecision.keys(bars, AID_FAMILY.colour),
+        height=height(len(aid)),
     )
 
 
 def trade_comparisons(comparisons: pd.DataFrame) -> Chart:
     """Draw each ratio beside the figure it is a ratio to. Reads `questions.trade_comparisons`."""
-    figure = go.Figure()
-    longest = imprecision.reach([1.0, *comparisons["ratio"]])
-    for ratio in comparisons.itertuples():
-        shared = {"colour": TRADE_FAMILY.colour, "facts": ratio.facts, "longest": longest}
-        imprecision.bar(
-            figure,
-            row=_wrapped(f"{ratio.label}: from {ratio.other}"),
-            value=1,
-            qualifier="exact",
-            text=f"{ratio.other} = 1",
-            **shared,
+    known, comparisons = len(comparisons), comparisons.head(MOST // 2)
+    bars = [
+        bar
+        for c in comparisons.itertuples()
+        for bar in (
+            Bar(wrapped(f"{c.label}: from {c.other}"), 1, f"{c.other} = 1", c.facts),
+            Bar(wrapped(f"{c.label}: from China"), c.ratio, c.figure, c.facts, c.qualifier),
         )
-        imprecision.bar(
-            figure,
-            row=_wrapped(f"{ratio.label}: from China"),
-            value=ratio.ratio,
-            qualifier=ratio.qualifier,
-            text=ratio.figure,
-            **shared,
-        )
-    imprecision.bar_layout(figure, longest=longest, unit="ratio")
-    said = "; ".join(f"{r.label}: {r.figure_words}" for r in comparisons.itertuples())
-    table = comparisons[["country", "flow", "figure_words", "date_words", "attributed_to", "note"]]
-    names = ["Country", "Flow", "Trade with China", "When", "According to", "Caveat"]
+    ]
+    said = "; ".join(f"{c.label}: {c.figure_words}" for c in comparisons.itertuples())
+    columns = ["country", "flow", "figure_words", "date_words", "attributed_to", "note"]
     return Chart(
         title="Trade with China beside trade with others",
-        figure=figure,
-        table=table.set_axis(names, axis=1),
+        figure=imprecision.figure(bars, colour=TRADE_FAMILY.colour, unit="ratio"),
+        table=claim_table(comparisons, columns),
         alt=f"Trade compared: {said}.",
-        facts=_ids(comparisons["facts"]),
-        note=_notes(comparisons["note"]),
-        keys=imprecision.keys(set(comparisons["qualifier"]), set(), TRADE_FAMILY.colour),
-        height=_height(2 * len(comparisons)),
+        facts=ids(comparisons["facts"]),
+        note=caveats(comparisons["note"], drawn=len(comparisons), known=known),
+        keys=imprecision.keys(bars, TRADE_FAMILY.colour),
+        height=height(len(bars)),
     )
-
-
-def _ids(groups: pd.Series) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact for group in groups for fact in group))
-
-
-def _notes(notes: pd.Series) -> str:
-    return " ".join(dict.fromkeys(filter(None, notes)))

@@ -4,6 +4,8 @@ Solid to the known bound; fading, with an arrow, where no upper bound was report
 for "about"; hollow for what is promised or planned and not reported as arrived.
 """
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,146 +15,187 @@ from components.charts.chart import Key
 NOT_YET = ("pledged", "planned", "signed")
 """Statuses of what has not been reported as arrived."""
 
+_OPEN_ABOVE = ("more_than", "at_least")
+_OPEN_BELOW = ("less_than", "at_most")
 _FADE_STEPS = 12
 _FADE_SHARE = 0.16
 """How far a fading end reaches, as a share of the axis: a sign, not a quantity."""
+_ROOM_SHARE = 0.18
+"""A bar at least so long, as a share of the axis, holds its figure inside."""
+_CLEAR = "rgba(0,0,0,0)"
 
 
-def reach(ends: list[float]) -> float:
-    """Return how long an axis must be to hold bars up to these ends and their fading."""
-    return max(ends, default=1.0) * (1 + _FADE_SHARE + 0.06)
+@dataclass(frozen=True)
+class Bar:
+    """One figure: its row on the category axis, where it begins and how long it is.
 
-
-def bar(
-    figure: go.Figure,
-    *,
-    row: str,
-    value: float,
-    qualifier: str,
-    colour: str,
-    text: str,
-    facts: tuple[str, ...],
-    longest: float,
-    base: float = 0.0,
-    status: str = "",
-) -> None:
-    """Add one horizontal bar for a figure to ``row`` of a category axis.
-
-    ``longest`` is the axis' length from `reach`; ``text`` is the figure's short form. A click
-    on the bar leads to ``facts``.
+    ``text`` is the figure's short form; a click leads to ``facts``.
     """
-    hollow = status in NOT_YET
-    if qualifier in ("less_than", "at_most"):
-        _fade(figure, row=row, start=base, length=value, colour=colour, rising=True)
-    figure.add_bar(
-        y=[row],
-        x=[value],
-        base=[base],
-        orientation="h",
-        marker=_marker(qualifier, colour, hollow=hollow),
-        text=[f"<b>{text}</b>"],
-        textposition="inside" if value > longest * 0.18 else "none",
-        insidetextanchor="end" if qualifier in ("more_than", "at_least") else "middle",
-        textfont={"color": "#FFFFFF" if not hollow and qualifier != "about" else None, "size": 15},
-        customdata=[list(facts)],
-        hovertemplate=f"{row}: {text}<extra></extra>",
-        constraintext="none",
-    )
-    end = base + value
-    if qualifier in ("more_than", "at_least"):
-        _fade(figure, row=row, start=end, length=longest * _FADE_SHARE, colour=colour)
-        _arrow(figure, row=row, start=end + longest * 0.1, end=end + longest * 0.17, colour=colour)
-        end += longest * 0.17
-    if value <= longest * 0.18:
-        figure.add_annotation(
-            x=end,
-            y=row,
-            text=f"<b>{text}</b>",
-            showarrow=False,
-            xanchor="left",
-            xshift=6,
-            font={"size": 15},
-        )
+
+    row: str
+    value: float
+    text: str
+    facts: Sequence[str]
+    qualifier: str = "exact"
+    status: str = ""
+    base: float = 0.0
+
+    @property
+    def end(self) -> float:
+        """Where its known part ends."""
+        return self.base + self.value
+
+    @property
+    def look(self) -> tuple[bool, bool, bool]:
+        """Whether it is open above, about, hollow: bars that look alike share a trace."""
+        hollow = self.status in NOT_YET or self.qualifier in _OPEN_BELOW
+        return self.qualifier in _OPEN_ABOVE, self.qualifier == "about", hollow
 
 
-def _marker(qualifier: str, colour: str, *, hollow: bool) -> dict[str, Any]:
+def figure(
+    bars: Sequence[Bar], *, colour: str, unit: str, ends: Iterable[tuple[str, float, str]] = ()
+) -> go.Figure:
+    """Draw horizontal bars, the first row on top, the unit under the axis.
+
+    ``ends`` are words at the end of a row: row, where it ends, text.
+    """
+    rows = list(dict.fromkeys(bar.row for bar in bars))
+    furthest = max((bar.end for bar in bars), default=1.0)
+    axis = furthest * (1 + _FADE_SHARE + 0.06)
+    looks = dict.fromkeys(bar.look for bar in bars)
+    traces = [
+        _trace([bar for bar in bars if bar.look == look], colour=colour, axis=axis)
+        for look in looks
+    ]
+    fading = [bar for bar in bars if bar.qualifier in _OPEN_ABOVE + _OPEN_BELOW]
+    if fading:
+        traces.insert(0, _fades(fading, colour=colour, axis=axis))
+    small = [bar for bar in bars if bar.value <= axis * _ROOM_SHARE]
+    words = [_word(bar.row, _drawn_end(bar, axis), bar.text) for bar in small if bar.text]
+    words += [_word(row, end, text) for row, end, text in ends]
+    arrows = [_arrow(bar, colour=colour, axis=axis) for bar in bars if bar.qualifier in _OPEN_ABOVE]
+    layout = {
+        "barmode": "overlay",
+        "bargap": 0.42,
+        "xaxis": {
+            "range": [0, axis],
+            "title": {"text": unit},
+            "fixedrange": True,
+            "dtick": 1
+            if furthest <= 6 and all(bar.value == int(bar.value) for bar in bars)
+            else None,
+        },
+        "yaxis": {
+            "autorange": "reversed",
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": rows,
+            "showgrid": False,
+            "fixedrange": True,
+        },
+        "annotations": words + arrows,
+        "dragmode": False,
+        "margin": {"l": 8, "r": 24, "t": 8, "b": 44},
+    }
+    return go.Figure({"data": traces, "layout": layout})
+
+
+def _trace(alike: Sequence[Bar], *, colour: str, axis: float) -> dict[str, Any]:
+    """Return the trace of bars that look alike."""
+    open_above, about, hollow = alike[0].look
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [bar.row for bar in alike],
+        "x": [bar.value for bar in alike],
+        "base": [bar.base for bar in alike],
+        "marker": _marker(colour, about=about, hollow=hollow),
+        "text": [f"<b>{bar.text}</b>" for bar in alike],
+        "textposition": ["inside" if bar.value > axis * _ROOM_SHARE else "none" for bar in alike],
+        "insidetextanchor": "end" if open_above else "middle",
+        "textfont": {"color": None if hollow or about else "#FFFFFF", "size": 15},
+        "constraintext": "none",
+        "customdata": [list(bar.facts) for bar in alike],
+        "hovertext": [f"{bar.row}: {bar.text}" for bar in alike],
+        "hoverinfo": "text",
+    }
+
+
+def _marker(colour: str, *, about: bool, hollow: bool) -> dict[str, Any]:
     line = {"color": colour, "width": 2}
-    if qualifier == "about":
-        pattern = {
-            "shape": "/",
-            "fgcolor": colour,
-            "bgcolor": "rgba(0,0,0,0)",
-            "size": 8,
-            "solidity": 0.28,
-        }
-        return {"color": colour, "pattern": pattern, "line": line}
-    if hollow or qualifier in ("less_than", "at_most"):
-        return {"color": "rgba(0,0,0,0)", "line": line}
-    return {"color": colour, "line": {"width": 0}}
+    if about:
+        hatch = {"shape": "/", "fgcolor": colour, "bgcolor": _CLEAR, "size": 8, "solidity": 0.28}
+        return {"color": colour, "pattern": hatch, "line": line}
+    return {"color": _CLEAR, "line": line} if hollow else {"color": colour, "line": {"width": 0}}
 
 
-def _fade(
-    figure: go.Figure, *, row: str, start: float, length: float, colour: str, rising: bool = False
-) -> None:
-    step = length / _FADE_STEPS
-    for n in range(_FADE_STEPS):
-        strength = (n + 1 if rising else _FADE_STEPS - n) / _FADE_STEPS
-        figure.add_bar(
-            y=[row],
-            x=[step],
-            base=[start + n * step],
-            orientation="h",
-            hoverinfo="skip",
-            marker={"color": colour, "line": {"width": 0}},
-            opacity=0.6 * strength**1.4,
-        )
+def _fades(fading: Sequence[Bar], *, colour: str, axis: float) -> dict[str, Any]:
+    """Return the open ends as one trace of narrow bars that grow fainter towards the open side."""
+    steps = []
+    for bar in fading:
+        above = bar.qualifier in _OPEN_ABOVE
+        start, length = (bar.end, axis * _FADE_SHARE) if above else (bar.base, bar.value)
+        step = length / _FADE_STEPS
+        for n in range(_FADE_STEPS):
+            strength = (_FADE_STEPS - n if above else n + 1) / _FADE_STEPS
+            steps.append((bar.row, start + n * step, step, 0.6 * strength**1.4))
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [row for row, _, _, _ in steps],
+        "x": [step for _, _, step, _ in steps],
+        "base": [start for _, start, _, _ in steps],
+        "marker": {
+            "color": colour,
+            "opacity": [opacity for _, _, _, opacity in steps],
+            "line": {"width": 0},
+        },
+        "hoverinfo": "skip",
+    }
 
 
-def _arrow(figure: go.Figure, *, row: str, start: float, end: float, colour: str) -> None:
-    figure.add_annotation(
-        x=end,
-        ax=start,
-        y=row,
-        ay=row,
-        xref="x",
-        axref="x",
-        yref="y",
-        ayref="y",
-        showarrow=True,
-        arrowhead=2,
-        arrowsize=1.1,
-        arrowwidth=2,
-        arrowcolor=colour,
-        text="",
-    )
+def _drawn_end(bar: Bar, axis: float) -> float:
+    return bar.end + (axis * (_FADE_SHARE + 0.01) if bar.qualifier in _OPEN_ABOVE else 0)
 
 
-def bar_layout(figure: go.Figure, *, longest: float, unit: str) -> None:
-    """Lay out a chart of such bars: first row on top, the unit under the axis."""
-    figure.update_layout(
-        barmode="overlay",
-        bargap=0.42,
-        xaxis={"range": [0, longest], "title": {"text": unit}, "fixedrange": True},
-        yaxis={"autorange": "reversed", "type": "category", "showgrid": False, "fixedrange": True},
-        dragmode=False,
-        margin={"l": 8, "r": 24, "t": 8, "b": 44},
-    )
+def _word(row: str, end: float, text: str) -> dict[str, Any]:
+    return {
+        "x": end,
+        "y": row,
+        "text": f"<b>{text}</b>",
+        "showarrow": False,
+        "xanchor": "left",
+        "xshift": 6,
+        "font": {"size": 15},
+    }
 
 
-def keys(qualifiers: set[str], statuses: set[str], colour: str) -> tuple[Key, ...]:
-    """Return the legend of exactly those signs that a chart uses."""
+def _arrow(bar: Bar, *, colour: str, axis: float) -> dict[str, Any]:
+    return {
+        "x": _drawn_end(bar, axis),
+        "ax": bar.end + axis * 0.1,
+        "y": bar.row,
+        "ay": bar.row,
+        "xref": "x",
+        "axref": "x",
+        "yref": "y",
+        "ayref": "y",
+        "showarrow": True,
+        "arrowhead": 2,
+        "arrowsize": 1.1,
+        "arrowwidth": 2,
+        "arrowcolor": colour,
+        "text": "",
+    }
+
+
+def keys(bars: Sequence[Bar], colour: str) -> tuple[Key, ...]:
+    """Return the legend of exactly those signs that the bars use."""
+    qualifiers, statuses = {bar.qualifier for bar in bars}, {bar.status for bar in bars}
     wanted = (
-        (
-            bool(qualifiers & {"more_than", "at_least"}),
-            "open-end",
-            "more than: no upper bound reported",
-        ),
-        (
-            bool(qualifiers & {"less_than", "at_most"}),
-            "open-start",
-            "less than: no lower bound reported",
-        ),
-        ("about" in qualifiers, "about", "about"),
-        (bool(statuses & set(NOT_YET)), "planned", "promised or planned, not reported as arrived"),
+        (qualifiers & set(_OPEN_ABOVE), "open-end", "more than: no upper bound reported"),
+        (qualifiers & set(_OPEN_BELOW), "open-start", "less than: no lower bound reported"),
+        (qualifiers & {"about"}, "about", "about"),
+        (statuses & set(NOT_YET), "planned", "promised or planned, not reported as arrived"),
     )
     return tuple(Key(mark, label, colour) for used, mark, label in wanted if used)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import charts, evidence, page
-from data import questions
+from data import quantities, questions
 from data.kinds import VISITS
 
 shown = page.begin(
@@ -12,21 +12,26 @@ shown = page.begin(
     only=questions.of_kinds(VISITS),
 )
 
-for visit in questions.visits(shown).to_dict("records"):
-    with st.container(border=True):
-        st.markdown(f"**{visit['visit']}** · {visit['date_words']}")
-        length = (
-            f"{visit['days']} day{'s' * (visit['days'] > 1)}"
-            if visit["days"] == visit["days"] and visit["days"]
-            else ""
-        )
-        kind = f"{visit['kind']} visit" if visit["kind"] else "kind of visit not stated"
-        talks = f"talks of {visit['talks']}" if visit["talks"] else ""
-        st.caption(" · ".join(filter(None, (visit["country"], kind, length, talks))))
-        evidence.button(visit["facts"], key=f"visit-{visit['facts'][0]}")
+visits = questions.visits(shown)
+for start in range(0, len(visits), 2):
+    for column, visit in zip(
+        st.columns(2), visits.iloc[start : start + 2].to_dict("records"), strict=False
+    ):
+        with column.container(border=True, height="stretch"):
+            st.markdown(f"**{visit['visit']}**  \n{visit['date_words']}")
+            kind = f"{visit['kind']} visit" if visit["kind"] else "kind of visit not stated"
+            length = quantities.in_words(visit["days"], "days") or "length not stated"
+            talks = f"talks of {visit['talks']}" if visit["talks"] else ""
+            st.caption(" · ".join(filter(None, (visit["country"], kind, length, talks))))
+            evidence.button(visit["facts"], key=f"visit-{visit['facts'][0]}")
 
 exchanges, by_year = questions.exchanges(shown), questions.visits_by_year(shown)
 if len(exchanges):
     page.draw(charts.exchanges(exchanges), shown, name="exchanges")
-if len(by_year):
-    page.draw(charts.visits_by_year(by_year), shown, name="visits-by-year")
+left, right = st.columns(2)
+with left:
+    if len(visits):
+        page.draw(charts.visit_lengths(visits), shown, name="visit-lengths")
+with right:
+    if len(by_year):
+        page.draw(charts.visits_by_year(by_year), shown, name="visits-by-year")

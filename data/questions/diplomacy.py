@@ -48,15 +48,21 @@ def _visit(group: pd.DataFrame) -> dict[str, object]:
         "date_words": first["date_words"],
         "earliest": first["earliest"],
         "latest": first["latest"],
-        "days": _days(period),
+        "days": _days(first["date"]),
         "talks": ", ".join(group.loc[group["subkind"] == "talks", "figure_words"]),
         "year": _year(period),
         "facts": tuple(group["fact_id"]),
     }
 
 
-def _days(period: dates.Period) -> object:
-    """Return how many days it lasts; NA unless both ends are sure days."""
+def _days(edtf: str) -> object:
+    """Return how many days it lasts; NA unless it is an interval between two sure days.
+
+    A visit dated by one day took place on it: how long it was is not said.
+    """
+    if "/" not in edtf:
+        return pd.NA
+    period = dates.parse(edtf)
     ends = (period.start, period.end)
     sure = not (period.uncertain or period.approximate)
     if not sure or any(end is None or end.precision != "day" for end in ends):
