@@ -106,9 +106,8 @@ def _measure_at(server: Server, least: Server, size: int) -> Iterator[Row]:
     yield Row(told, size, (server.memory(),), "MB", (least.memory(),), likewise)
     with serving.chromium() as chromium:
         floors = browser.floor_change(browser.opened(chromium, least.url))
-        changes = {
-            "Overview": browser.filter_change(browser.opened(chromium, server.url), "Africa")
-        }
+        page = browser.opened(chromium, server.url)
+        changes = {"Overview": browser.filter_change(page, "Region", "Africa")}
         yield from browser.beside(changes, floors, name="filter change", facts=size)
 
 

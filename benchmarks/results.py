@@ -5,7 +5,7 @@ import os
 import platform
 import statistics
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 JSON = Path(__file__).parent / "results.json"
@@ -24,7 +24,6 @@ class Row:
     unit: str = "ms"
     floor: tuple[float, ...] = ()
     beside: str = ""
-    more: dict[str, float] = field(default_factory=dict)
 
     @property
     def median(self) -> float:
