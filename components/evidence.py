@@ -9,6 +9,7 @@ import streamlit as st
 from components.filters import address
 from data import facts, places, sources
 from data.kinds import KINDS
+from data.questions import Headline
 from data.vocabularies import DATE_ROLES, SIDES
 
 _LIMIT = 12
@@ -77,6 +78,16 @@ def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:
             f"{len(others)} other fact{'s' * (len(others) > 1)} of the same engagement"
         ):
             st.markdown(told)
+
+
+def figures(headlines: Iterable[Headline], *, key: str) -> None:
+    """Write the main figures as cards, as many side by side as there is room for."""
+    with st.container(horizontal=True):
+        for headline in headlines:
+            with st.container(border=True, height="stretch", gap="xsmall"):
+                st.metric(headline.label, headline.figure)
+                st.caption(headline.context)
+                button(headline.facts, key=f"{key}-{headline.label}")
 
 
 def button(ids: Iterable[str], *, key: str) -> None:

@@ -41,7 +41,8 @@ def template(mode: str) -> dict[str, Any]:
         "linecolor": GRID[mode],
         "tickcolor": GRID[mode],
         "automargin": True,
-        "title": {"font": {"color": MUTED[mode]}},
+        "tickfont": {"size": 13},
+        "title": {"font": {"color": MUTED[mode], "size": 13}, "standoff": 8},
     }
     return {
         "layout": {
@@ -57,7 +58,8 @@ def template(mode: str) -> dict[str, Any]:
                 "align": "left",
             },
             "xaxis": axis,
-            "yaxis": axis,
+            "yaxis": axis | {"ticklabelstandoff": 6},
+            "annotationdefaults": {"bgcolor": PAPER[mode]},
             "geo": {
                 "bgcolor": "rgba(0,0,0,0)",
                 "landcolor": LAND[mode],

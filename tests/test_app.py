@@ -12,7 +12,7 @@ PAGES = {
     "overview": ("Overview", ["map", "timeline"]),
     "map": ("Map", ["map"]),
     "timeline": ("Timeline", ["timeline"]),
-    "visits": ("Visits", ["exchanges", "visits-by-year"]),
+    "visits": ("Visits", ["exchanges", "visit-lengths", "visits-by-year"]),
     "trade": ("Trade", ["trade-ranks", "trade-comparisons"]),
     "aid": ("Aid", ["aid-by-status", "aid-in-kind"]),
     "maritime": ("Maritime", ["vessel-counts", "deployments"]),

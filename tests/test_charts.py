@@ -20,7 +20,8 @@ def test_an_open_end_is_solid_to_its_bound_then_fades_under_an_arrow(known):
     chart = charts.vessel_counts(questions.vessel_counts(known))
     fading, solid = chart.figure.data
     assert (list(solid.base), list(solid.x)) == ([0, 0], [100, 135])
-    assert list(solid.text) == ["<b>>100</b>", "<b>>135</b>"]
+    words = [a.text for a in chart.figure.layout.annotations if not a.showarrow]
+    assert words == ["<b>>100</b>", "<b>>135</b>"]
     first, second = fading.marker.opacity[:12], fading.marker.opacity[12:]
     assert first == second == tuple(sorted(first, reverse=True))
     assert [fading.base[0], fading.base[12]] == [100, 135]
@@ -71,7 +72,10 @@ def test_what_is_promised_is_hollow_and_what_is_about_is_hatched(known):
     assert equipment.marker.color == "rgba(0,0,0,0)"
     assert (grant.base[0], grant.x[0]) == (8.9e6, 26.8e6)
     assert grant.marker.pattern.shape == "/"
-    assert [a.text for a in chart.figure.layout.annotations] == ["<b>~$35.7M</b>"]
+    words = [a.text for a in chart.figure.layout.annotations]
+    assert words == [" equipment value $8.9M ", " grant ~$26.8M ", "<b>~$35.7M</b>"]
+    narrow = chart.figure.layout.meta["narrow"]["annotations"]
+    assert [a["text"] for a in narrow] == [" $8.9M ", " ~$26.8M ", "<b>~$35.7M</b>"]
     assert chart.alt == "Aid in money: South Africa, pledged: about 35.7 million US dollars."
     assert {key.mark for key in chart.keys} == {"about", "planned"}
 

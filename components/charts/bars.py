@@ -11,7 +11,7 @@ from components.charts.imprecision import Bar
 from data import quantities
 from data.kinds import AID_FAMILY, DIPLOMACY, SECURITY, TRADE_FAMILY
 
-ROW = 74
+ROW = 62
 """Height of one bar's row, pixels."""
 
 MOST = 20
@@ -20,7 +20,7 @@ MOST = 20
 
 def height(rows: int) -> int:
     """Return the height of a plot with so many rows, pixels."""
-    return max(190, 96 + ROW * rows)
+    return 56 + max(80, ROW * rows)
 
 
 def wrapped(label: str, width: int = 26) -> str:
@@ -169,8 +169,18 @@ def aid_by_status(aid: pd.DataFrame) -> Chart:
     for group in groups:
         row, base = f"{group['country'].iloc[0]}<br>{group['status'].iloc[0]}", 0.0
         for part in group.itertuples():
-            text = f"{part.label} {part.figure}"
-            bars.append(Bar(row, part.value, text, part.facts, part.qualifier, part.status, base))
+            bars.append(
+                Bar(
+                    row,
+                    part.value,
+                    part.figure,
+                    part.facts,
+                    part.qualifier,
+                    part.status,
+                    base,
+                    part.label,
+                )
+            )
             base += part.value
         ends.append((row, base, group["total"].iloc[0].short))
     drawn = pd.concat(groups)

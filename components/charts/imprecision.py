@@ -20,8 +20,9 @@ _OPEN_BELOW = ("less_than", "at_most")
 _FADE_STEPS = 12
 _FADE_SHARE = 0.16
 """How far a fading end reaches, as a share of the axis: a sign, not a quantity."""
-_ROOM_SHARE = 0.18
-"""A bar at least so long, as a share of the axis, holds its figure inside."""
+_WORD_SHARE = 0.16
+"""What the axis leaves behind the longest bar for its figure, and on a narrow screen: """
+_NARROW_WORD_SHARE = 0.4
 _CLEAR = "rgba(0,0,0,0)"
 
 
@@ -29,7 +30,8 @@ _CLEAR = "rgba(0,0,0,0)"
 class Bar:
     """One figure: its row on the category axis, where it begins and how long it is.
 
-    ``text`` is the figure's short form; a click leads to ``facts``.
+    ``text`` is the figure, said behind the bar; on the bar and after the name ``part`` where it
+    is one of several parts of its row. A click leads to ``facts``.
     """
 
     row: str
@@ -39,6 +41,7 @@ class Bar:
     qualifier: str = "exact"
     status: str = ""
     base: float = 0.0
+    part: str = ""
 
     @property
     def end(self) -> float:
@@ -46,10 +49,10 @@ class Bar:
         return self.base + self.value
 
     @property
-    def look(self) -> tuple[bool, bool, bool]:
-        """Whether it is open above, about, hollow: bars that look alike share a trace."""
+    def look(self) -> tuple[bool, bool]:
+        """Whether it is about, hollow: bars that look alike share a trace."""
         hollow = self.status in NOT_YET or self.qualifier in _OPEN_BELOW
-        return self.qualifier in _OPEN_ABOVE, self.qualifier == "about", hollow
+        return self.qualifier == "about", hollow
 
 
 def figure(
@@ -61,22 +64,23 @@ def figure(
     """
     rows = list(dict.fromkeys(bar.row for bar in bars))
     furthest = max((bar.end for bar in bars), default=1.0)
-    axis = furthest * (1 + _FADE_SHARE + 0.06)
+    open_above = any(bar.qualifier in _OPEN_ABOVE for bar in bars)
+    drawn = furthest * (1 + (_FADE_SHARE + 0.04 if open_above else 0))
+    axis = drawn * (1 + _WORD_SHARE)
     looks = dict.fromkeys(bar.look for bar in bars)
-    traces = [
-        _trace([bar for bar in bars if bar.look == look], colour=colour, axis=axis)
-        for look in looks
-    ]
+    traces = [_trace([bar for bar in bars if bar.look == look], colour=colour) for look in looks]
     fading = [bar for bar in bars if bar.qualifier in _OPEN_ABOVE + _OPEN_BELOW]
     if fading:
         traces.insert(0, _fades(fading, colour=colour, axis=axis))
-    small = [bar for bar in bars if bar.value <= axis * _ROOM_SHARE]
-    words = [_word(bar.row, _drawn_end(bar, axis), bar.text) for bar in small if bar.text]
+    parts = [bar for bar in bars if bar.part and bar.value > axis * 0.08]
+    words = [
+        _word(bar.row, _drawn_end(bar, axis), bar.text) for bar in bars if bar.text and not bar.part
+    ]
     words += [_word(row, end, text) for row, end, text in ends]
     arrows = [_arrow(bar, colour=colour, axis=axis) for bar in bars if bar.qualifier in _OPEN_ABOVE]
     layout = {
         "barmode": "overlay",
-        "bargap": 0.42,
+        "bargap": 0.45,
         "xaxis": {
             "range": [0, axis],
             "title": {"text": unit},
@@ -93,16 +97,22 @@ def figure(
             "showgrid": False,
             "fixedrange": True,
         },
-        "annotations": words + arrows,
+        "annotations": [_plate(bar, f"{bar.part} {bar.text}") for bar in parts] + words + arrows,
         "dragmode": False,
-        "margin": {"l": 8, "r": 24, "t": 8, "b": 44},
+        "meta": {
+            "narrow": {
+                "xaxis": {"range": [0, drawn * (1 + _NARROW_WORD_SHARE)], "nticks": 4},
+                "annotations": [_plate(bar, bar.text) for bar in parts] + words + arrows,
+            }
+        },
+        "margin": {"l": 8, "r": 24, "t": 4, "b": 40},
     }
     return go.Figure({"data": traces, "layout": layout})
 
 
-def _trace(alike: Sequence[Bar], *, colour: str, axis: float) -> dict[str, Any]:
+def _trace(alike: Sequence[Bar], *, colour: str) -> dict[str, Any]:
     """Return the trace of bars that look alike."""
-    open_above, about, hollow = alike[0].look
+    about, hollow = alike[0].look
     return {
         "type": "bar",
         "orientation": "h",
@@ -110,11 +120,6 @@ def _trace(alike: Sequence[Bar], *, colour: str, axis: float) -> dict[str, Any]:
         "x": [bar.value for bar in alike],
         "base": [bar.base for bar in alike],
         "marker": _marker(colour, about=about, hollow=hollow),
-        "text": [f"<b>{bar.text}</b>" for bar in alike],
-        "textposition": ["inside" if bar.value > axis * _ROOM_SHARE else "none" for bar in alike],
-        "insidetextanchor": "end" if open_above else "middle",
-        "textfont": {"color": None if hollow or about else "#FFFFFF", "size": 15},
-        "constraintext": "none",
         "customdata": [list(bar.facts) for bar in alike],
         "hovertext": [f"{bar.row}: {bar.text}" for bar in alike],
         "hoverinfo": "text",
@@ -167,6 +172,18 @@ def _word(row: str, end: float, text: str) -> dict[str, Any]:
         "xanchor": "left",
         "xshift": 6,
         "font": {"size": 15},
+    }
+
+
+def _plate(bar: Bar, text: str) -> dict[str, Any]:
+    """Return the words on a part, on a plate that keeps them readable over any fill."""
+    return {
+        "x": bar.base + bar.value / 2,
+        "y": bar.row,
+        "text": f" {text} ",
+        "showarrow": False,
+        "font": {"size": 14},
+        "borderpad": 2,
     }
 
 

@@ -12,6 +12,12 @@ from data.kinds import FAMILIES, KINDS
 SHADES = ("#CFE0F2", "#0B5CAD")
 """The lightest and the darkest shade, for the fewest and the most facts."""
 
+SHOWN = 4
+"""How many kinds of a place stand side by side."""
+
+_PAGE = 1110
+"""Width of a page in pixels, divided by how much narrower degrees are east to west on the map."""
+
 POLICY = (
     "Shapes: UN geodata. Boundaries and names imply no opinion on any territory; disputed places "
     "are points with all their names, coloured as nobody's."
@@ -27,7 +33,7 @@ def where(
     is the number of facts that no map can show.
     """
     top = int(by_country["number"].max()) if len(by_country) else 1
-    west, east, south, north = _frame(locations)
+    west, east, south, north = _frame(locations, height)
     places = locations.to_dict("records")
     layout = {
         "geo": {
@@ -41,9 +47,9 @@ def where(
         },
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "dragmode": "pan",
-        "meta": {"narrow": {"height": 360}},
+        "meta": {"narrow": _narrow(locations)},
     }
-    drawn = [_shades(by_country, top), _symbols(places, step=(east - west) * 0.019)]
+    drawn = [_shades(by_country, top), _symbols(places, west=west, east=east)]
     return Chart(
         title=_title(by_country, len(places)),
         figure=go.Figure({"data": drawn, "layout": layout}),
@@ -80,14 +86,19 @@ def _shades(by_country: pd.DataFrame, top: int) -> dict[str, Any]:
     }
 
 
-def _symbols(places: list[dict[str, Any]], *, step: float) -> dict[str, Any]:
-    """Return the trace of the places: kinds side by side, most frequent first, then the label."""
+def _symbols(places: list[dict[str, Any]], *, west: float, east: float) -> dict[str, Any]:
+    """Return the trace of the places: kinds side by side, most frequent first, and a label.
+
+    The label stands on the side where there is more map.
+    """
+    step, middle = (east - west) * 0.019, (west + east) / 2
     marks = [
-        (place, KINDS[kind], n) for place in places for n, kind in enumerate(place["kinds"][:4])
+        (place, KINDS[kind], n) for place in places for n, kind in enumerate(place["kinds"][:SHOWN])
     ]
-    labels = [
-        f" {_said(place)}" if n == len(place["kinds"][:4]) - 1 and _has_room(places, place) else ""
-        for place, _, n in marks
+    leftwards = [place["lon"] > middle for place, _, _ in marks]
+    labelled = [
+        n == (0 if left else len(place["kinds"][:SHOWN]) - 1) and _has_room(places, place)
+        for (place, _, n), left in zip(marks, leftwards, strict=True)
     ]
     return {
         "type": "scattergeo",
@@ -100,8 +111,10 @@ def _symbols(places: list[dict[str, Any]], *, step: float) -> dict[str, Any]:
             "size": 11,
             "line": {"color": "#FFFFFF", "width": 1},
         },
-        "text": labels,
-        "textposition": "middle right",
+        "text": [
+            f" {_said(m[0])} " if told else "" for m, told in zip(marks, labelled, strict=True)
+        ],
+        "textposition": ["middle left" if left else "middle right" for left in leftwards],
         "textfont": {"size": 12},
         "customdata": [list(place["partners"]) for place, _, _ in marks],
         "hovertext": [_said(place) for place, _, _ in marks],
@@ -130,18 +143,29 @@ def _has_room(places: list[dict[str, Any]], place: dict[str, Any]) -> bool:
     )
 
 
-def _frame(locations: pd.DataFrame) -> tuple[float, float, float, float]:
-    """Return west, east, south, north of a window around the places, at least a region."""
+def _frame(locations: pd.DataFrame, height: int) -> tuple[float, float, float, float]:
+    """Return west, east, south, north of a window around the places, at least a region.
+
+    The window is about as wide as a page that shows it ``height`` pixels high.
+    """
     if locations.empty:
         return -170.0, 190.0, -60.0, 85.0
-    west, east = locations["lon"].min() - 18, locations["lon"].max() + 34
+    west, east = locations["lon"].min() - 18, locations["lon"].max() + 20
     south, north = locations["lat"].min() - 12, locations["lat"].max() + 12
-    # A picture is about twice as wide as high; the labels need their room in the east.
-    wide = min(max(110.0, (north - south) * 2.0), 330.0) - (east - west)
-    tall = max(45.0, (east - west) * 0.42) - (north - south)
-    west, east = (west - wide * 0.4, east + wide * 0.6) if wide > 0 else (west, east)
+    wide = min(max(110.0, (north - south) * _PAGE / height), 330.0) - (east - west)
+    tall = max(45.0, (east - west) * height / _PAGE) - (north - south)
+    west, east = (west - wide / 2, east + wide / 2) if wide > 0 else (west, east)
     south, north = (south - tall / 2, north + tall / 2) if tall > 0 else (south, north)
     return west, east, max(south, -80.0), min(north, 84.0)
+
+
+def _narrow(locations: pd.DataFrame) -> dict[str, Any]:
+    """Return what a phone needs instead: a closer window and no more height than it fills."""
+    west, east, south, north = _frame(locations, 700)
+    return {
+        "height": 280,
+        "geo": {"lonaxis": {"range": [west, east]}, "lataxis": {"range": [south, north]}},
+    }
 
 
 def _title(by_country: pd.DataFrame, places: int) -> str:
@@ -157,7 +181,7 @@ def _title(by_country: pd.DataFrame, places: int) -> str:
 
 
 def _keys(places: list[dict[str, Any]], top: int) -> tuple[Key, ...]:
-    used = {kind for place in places for kind in place["kinds"][:4]}
+    used = {kind for place in places for kind in place["kinds"][:SHOWN]}
     symbols = [
         Key(kind.symbol, kind.label, family.colour)
         for family in FAMILIES

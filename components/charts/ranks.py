@@ -22,7 +22,7 @@ def trade_ranks(ranks: pd.DataFrame) -> Chart:
         "mode": "markers+text",
         "text": [f"<b>{figure}</b>" for figure in ranks["figure"]],
         "textposition": "top center",
-        "textfont": {"size": 16},
+        "textfont": {"size": 15},
         "cliponaxis": False,
         "marker": {"symbol": "square", "size": 18, "color": TRADE_FAMILY.colour},
         "customdata": [list(facts) for facts in ranks["facts"]],
@@ -43,7 +43,7 @@ def trade_ranks(ranks: pd.DataFrame) -> Chart:
             "fixedrange": True,
         },
         "dragmode": False,
-        "margin": {"l": 8, "r": 24, "t": 8, "b": 44},
+        "margin": {"l": 8, "r": 24, "t": 4, "b": 40},
     }
     said = "; ".join(f"{rank.label}: {rank.figure}" for rank in ranks.itertuples())
     columns = ["country", "flow", "figure", "whose", "date_words", "attributed_to", "note"]

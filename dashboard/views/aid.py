@@ -16,10 +16,12 @@ pledged, paid = questions.aid_total(shown), questions.aid_total(shown, status="d
 st.markdown(
     f"Pledged in US dollars: **{pledged.words}**. Reported as paid: **{paid.words if paid.facts else 'nothing'}**."
 )
-for left in pledged.left_out:
-    st.caption(
-        f"Not in the sum: {len(left.facts)} fact{'s' * (len(left.facts) > 1)}, {left.reason}."
-    )
+if pledged.left_out:
+    left_out = [
+        f"{len(left.facts):,} fact{'s' * (len(left.facts) > 1)} ({left.reason})"
+        for left in pledged.left_out
+    ]
+    st.caption(f"Not in the sum: {', '.join(left_out)}.")
 
 money, goods = questions.aid_by_status(shown), questions.aid_in_kind(shown)
 if len(money):
@@ -38,5 +40,6 @@ def write(programme: questions.Programme, depth: int) -> None:
 
 
 for programme in questions.programmes(shown):
-    st.subheader("A programme and its parts", anchor=False)
+    countries = programme.facts["country"].iloc[:1].to_list() or ["Several countries"]
+    st.subheader(f"{countries[0]}: a programme and its parts", anchor=False)
     write(programme, 0)

@@ -30,9 +30,7 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
         st.caption(
             f"{dossier['region'].iloc[0]}, {dossier['subregion'].iloc[0]} · {len(dossier)} facts"
         )
-        for headline in questions.headlines(dossier):
-            st.metric(headline.label, headline.figure, help=headline.context)
-            evidence.button(headline.facts, key=f"{partner}-{headline.label}")
+        evidence.figures(questions.headlines(dossier), key=partner)
         page.draw(
             charts.timeline(questions.timeline(dossier), window=questions.window(dossier)),
             dossier,

@@ -11,13 +11,7 @@ shown = page.begin(
     "China's ties with other countries, as one source reported them. Narrow on the left; every figure leads to its passage.",
 )
 
-headlines = questions.headlines(shown)
-for start in range(0, len(headlines), 3):
-    for column, headline in zip(st.columns(3), headlines[start : start + 3], strict=False):
-        with column.container(border=True):
-            st.metric(headline.label, headline.figure)
-            st.caption(headline.context)
-            evidence.button(headline.facts, key=f"headline-{headline.label}")
+evidence.figures(questions.headlines(shown), key="headline")
 
 page.draw(
     charts.where(
