@@ -24,6 +24,8 @@ class Kind:
 
     ``subkinds`` maps each allowed subkind to its meaning; ``plover`` is the event type, and
     ``plover_by_subkind`` refines it. ``symbol`` is one of `components.theme.SYMBOLS`.
+    ``lasts`` says for which roles of its date the days of an interval are how long it lasted
+    (`EVENT`, `STATE`); with any other role it lies somewhere in these days.
     """
 
     key: str
@@ -35,7 +37,13 @@ class Kind:
     plover: str = ""
     subkinds: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     plover_by_subkind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    lasts: tuple[str, ...] = ()
 
+
+EVENT = ("occurred", "observed", "as_of")
+"""It goes on while it happens: a visit, a patrol, a year's trade."""
+STATE = ("as_of",)
+"""It begins at a moment and then holds: a signature, and the treaty in force."""
 
 DIPLOMACY = Family("diplomacy", "Diplomacy", "#0072B2")
 TRADE_FAMILY = Family("trade", "Trade and projects", "#009E73")
@@ -67,6 +75,7 @@ _DECLARED = (
             "talks": "talks within a visit",
             "unspecified": "the source does not say what kind of visit",
         },
+        lasts=EVENT,
     ),
     Kind(
         "visit_exchange",
@@ -80,6 +89,7 @@ _DECLARED = (
             "leader meetings": "meetings of the two leaders",
             "two-way visits": "visits of delegations in both directions",
         },
+        lasts=EVENT,
     ),
     Kind(
         "agreement",
@@ -94,6 +104,7 @@ _DECLARED = (
             "treaty": "binding on both states",
             "memorandum": "a statement of intent",
         },
+        lasts=STATE,
     ),
     Kind(
         "membership",
@@ -107,6 +118,7 @@ _DECLARED = (
             "Belt and Road documents": "cooperation documents of the Belt and Road Initiative",
             "organisation": "membership of an international organisation",
         },
+        lasts=STATE,
     ),
     Kind(
         "trade_rank",
@@ -117,6 +129,7 @@ _DECLARED = (
         "rank of China",
         "",
         _FLOWS,
+        lasts=STATE,
     ),
     Kind(
         "trade_value",
@@ -127,6 +140,7 @@ _DECLARED = (
         "USD",
         "",
         _FLOWS,
+        lasts=EVENT,
     ),
     Kind(
         "trade_comparison",
@@ -137,6 +151,7 @@ _DECLARED = (
         "ratio to Russia",
         "",
         _FLOWS,
+        lasts=STATE,
     ),
     Kind(
         "investment",
@@ -159,6 +174,7 @@ _DECLARED = (
             "industrial park": "a zone for joint industry",
             "infrastructure": "roads, rail, ports, power, networks",
         },
+        lasts=EVENT,
     ),
     Kind(
         "donation",
@@ -216,6 +232,7 @@ _DECLARED = (
         "vessels",
         "MOBILIZE",
         {"patrol": "sent to watch an area", "exercise": "sent to train"},
+        lasts=EVENT,
     ),
     Kind(
         "arms_transfer",
@@ -239,6 +256,7 @@ _DECLARED = (
             "on China": "sanctions on China or its companies",
             "by China": "China's own sanctions",
         },
+        lasts=STATE,
     ),
     Kind(
         "statement",

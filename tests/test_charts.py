@@ -98,23 +98,6 @@ def test_a_quarter_stands_beside_the_whole(known):
     assert [trace.x[0] for trace in chart.figure.data] == [1, 0.25]
 
 
-def test_the_timeline_draws_no_month_as_a_day(known):
-    marks = questions.timeline(known)
-    chart = charts.timeline(marks, window=questions.window(known))
-    bands = [trace for trace in chart.figure.data if trace.mode == "lines"]
-    august = [t for t in bands if str(t.x[0]).startswith("2023-08-01")]
-    assert august
-    assert all(str(t.x[1]).startswith("2023-09-01") and t.opacity == 0.25 for t in august)
-    assert len(chart.table) == 39
-    assert chart.note == "8 facts lie before the days shown."
-    marks_used = [key.mark for key in chart.keys]
-    assert marks_used[-4:] == ["soft", "bar", "open-start", "open-end"]
-    drawn = [
-        fact for t in chart.figure.data if t.customdata for ids in t.customdata for fact in ids
-    ]
-    assert sorted(drawn) == sorted(known["fact_id"])
-
-
 def test_the_map_shades_countries_and_marks_every_place(known):
     chart = charts.where(questions.by_country(known), questions.locations(known))
     shapes = chart.figure.data[0]

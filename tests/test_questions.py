@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from data import facts, places, questions
-from data.schema import DERIVED, TYPED
+from data.schema import TYPED
 from data.vocabularies import SIDES
 
 ARTICLE = "tna-20231205"
@@ -463,105 +463,6 @@ def test_only_the_two_belt_and_road_facts_are_not_drawn(shown):
 
 
 # Time.
-
-
-@pytest.mark.parametrize(
-    ("number", "start", "end", "open_start", "open_end", "shape"),
-    [
-        (1, "2023-12-04", "2023-12-04", False, False, "point"),
-        (3, "2023-02-28", "2023-03-02", False, False, "span"),
-        (4, "2023-01-01", "2023-12-31", False, False, "soft"),
-        (7, "2020-01-01", "2022-12-31", False, False, "soft"),
-        (10, "2023-12-04", "2023-12-04", True, False, "point"),
-        (20, "2023-11-30", "2023-11-30", False, True, "point"),
-        (21, "2023-08-01", "2023-08-31", False, False, "soft"),
-        (27, "2023-12-02", "2023-12-04", False, False, "soft"),
-    ],
-)
-def test_a_fact_lies_in_time_as_softly_as_it_was_dated(
-    shown, number, start, end, open_start, open_end, shape
-):
-    fact = questions.timeline(shown).set_index("fact_id").loc[ids(number)[0]]
-    assert (fact["start"], fact["end"]) == (pd.Timestamp(start), pd.Timestamp(end))
-    assert (fact["open_start"], fact["open_end"], fact["shape"]) == (open_start, open_end, shape)
-
-
-@pytest.mark.parametrize(
-    ("edtf", "shape"),
-    [
-        ("202X", "soft"),
-        ("2020/2029", "span"),
-        ("2023-12-03~/2023-12-05", "soft"),
-        ("../2023-12-04?", "soft"),
-        ("2023-12-04/2023-12-04", "span"),
-    ],
-)
-def test_a_decade_is_no_duration(edtf, shape):
-    (drawn,) = questions.timeline(frame({"date": edtf, "kind": "visit"}))["shape"]
-    assert drawn == shape
-
-
-def test_the_timeline_has_each_fact_once_oldest_first(shown):
-    answer = questions.timeline(shown)
-    assert sorted(answer["fact_id"]) == sorted(shown["fact_id"])
-    dated = answer[~answer["open_start"]]
-    assert dated["start"].is_monotonic_increasing
-    assert set(answer.loc[answer["fact_id"].isin(ids(9, 10)), "lane"]) == {"Many countries"}
-    assert set(answer["lane"]) == {"Belarus", "South Africa", "Philippines", "Many countries"}
-
-
-def test_the_window_of_the_article_is_the_week_of_30_november(shown):
-    """20 facts have a day: 3 on 30 November, 5, 10 and 2 on 3 to 5 December. The shortest
-    stretch with 18 of them is 30 November to 4 December, two days short of a week."""
-    assert questions.window(shown) == (pd.Timestamp("2023-11-29"), pd.Timestamp("2023-12-06"))
-
-
-@pytest.mark.parametrize(
-    ("days", "start", "end"),
-    [
-        (["2023-06-10"], "2023-06-07", "2023-06-14"),
-        (["2023-06-10", "2023-06-20"], "2023-06-10", "2023-06-21"),
-        (["2023-06-10", "2023", "2023-06"], "2023-06-07", "2023-06-14"),
-        # Nine of ten are enough, and the tenth is far away.
-        ([*(f"2023-06-{day}" for day in range(10, 19)), "2020-01-01"], "2023-06-10", "2023-06-19"),
-        # Eight of nine are not: that is less than nine tenths.
-        ([*(f"2023-06-{day}" for day in range(10, 18)), "2020-01-01"], "2020-01-01", "2023-06-18"),
-    ],
-)
-def test_a_window_holds_nine_tenths_of_the_days_and_a_week_at_least(days, start, end):
-    shown = frame(*({"date": day} for day in days), kind="visit")
-    assert questions.window(shown) == (pd.Timestamp(start), pd.Timestamp(end))
-
-
-def test_without_a_day_there_is_no_window():
-    assert questions.window(frame({"date": "2023"}, {"date": "2023-08"}, kind="visit")) is None
-
-
-def test_the_chronicle_has_the_latest_first_under_its_date(shown):
-    answer = questions.chronicle(shown)
-    assert list(answer.columns) == [*TYPED, *DERIVED, "day"]
-    assert sorted(answer["fact_id"]) == sorted(shown["fact_id"])
-    headings = answer["day"].drop_duplicates().tolist()
-    assert headings == [
-        "5 December 2023",
-        "before 5 December 2023",
-        "4 December 2023",
-        "4 to 5 December 2023",
-        "before 4 December 2023",
-        "3 December 2023",
-        "about 3 December 2023",
-        "30 November 2023",
-        "from 30 November 2023 on",
-        "October 2023",
-        "August 2023",
-        "March to 4 December 2023",
-        "28 February to 2 March 2023",
-        "2023",
-        "2021",
-        "2021, uncertain",
-    ]
-    runs = (answer["day"] != answer["day"].shift()).sum()
-    assert runs == len(headings), "a heading comes twice"
 
 
 def test_the_latest_statements_are_dated_and_one_a_speaker(shown):

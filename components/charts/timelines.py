@@ -1,189 +1,270 @@
 """When: a lane for each country, a symbol for each kind, and no date sharper than reported."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from components.charts import lanes
 from components.charts.chart import Chart, Key
+from components.charts.lanes import GREY
+from components.charts.timeline_counts import timeline_counts
 from data.kinds import KINDS
+from data.questions.time import ACROSS, spacing
 
-COLUMNS_A_DAY = 4
-"""How many facts of one day stand side by side before the next row of the lane begins."""
+_DAY = pd.Timedelta(days=1)
+_TOLD = 4
+"""So many of the facts that share a mark are told when the pointer rests on it."""
 
-DAY = pd.Timedelta(days=1)
+Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
-def timeline(
-    marks: pd.DataFrame, *, window: tuple[pd.Timestamp, pd.Timestamp] | None, height: int = 0
-) -> Chart:
-    """Draw `questions.timeline`; ``window`` is the part shown first, the rest is one zoom away."""
-    placed = _placed(marks)
-    figure = go.Figure()
-    _bands(figure, placed[placed["shape"] != "point"])
-    _points(figure, placed)
-    bottoms = placed.groupby("lane", sort=False)["y"].agg(["min", "max"])
-    figure.update_layout(
-        xaxis={
-            "type": "date",
-            "range": list(window) if window else None,
-            "tickformatstops": _TICKS,
-        },
-        yaxis={
-            "tickvals": list((bottoms["min"] + bottoms["max"]) / 2),
-            "ticktext": [_broken(n) for n in bottoms.index],
-            "range": [placed["y"].max() + 0.9, -0.9],
-            "showgrid": False,
-            "zeroline": False,
-            "fixedrange": True,
-        },
-        shapes=[_rule(y + 0.75) for y in bottoms["max"][:-1]],
-        dragmode="zoom",
-        margin={"l": 8, "r": 12, "t": 8, "b": 32},
-    )
-    table = marks[["lane", "date_words", "kind", "figure", "summary"]].assign(
-        kind=marks["kind"].map(lambda kind: KINDS[kind].label)
+@dataclass
+class _Mark:
+    """What stands for the facts of one lane and kind with the same dates; ``y`` is its row."""
+
+    first: dict[str, Any]
+    facts: list[dict[str, Any]]
+    middle: pd.Timestamp
+    y: float = 0.0
+
+    @property
+    def colour(self) -> str:
+        return KINDS[self.first["kind"]].family.colour
+
+    @property
+    def ids(self) -> list[str]:
+        return [fact["fact_id"] for fact in self.facts]
+
+    @cached_property
+    def told(self) -> str:
+        """What the pointer says."""
+        lines = [f"{fact['date_words']}: {fact['summary']}" for fact in self.facts[:_TOLD]]
+        if len(self.facts) > _TOLD:
+            lines.append(f"and {len(self.facts) - _TOLD} more")
+        return "<br>".join(lanes.broken(line, 64) for line in lines)
+
+
+def timeline(marks: pd.DataFrame, *, window: Window | None, view: str = "") -> Chart:
+    """Draw `questions.timeline`; ``window`` is the part shown first, the rest is one zoom away.
+
+    The reader's own zoom stays over changes as long as ``view`` is the same. Counts, which
+    `questions.timeline` returns for too many facts, are drawn as bars of the window alone.
+    """
+    if "count" in marks:
+        return timeline_counts(marks, window=window, view=view)
+    days = window or _extent(marks)
+    drawn, rows = _laid_out(marks, days)
+    figure = lanes.figure(
+        [*_bands(drawn), _symbols(drawn)], lanes.layout(rows, days=window, view=view)
     )
     return Chart(
         title="What happened when, by country",
         figure=figure,
-        table=table.set_axis(["Country", "When", "Kind", "Figure", "What"], axis=1),
+        table=_table(marks),
         alt=_alt(marks),
         facts=tuple(marks["fact_id"]),
-        note=_outside(marks, window),
-        keys=_keys(placed),
-        height=height or int(min(900, 110 + 25 * (placed["y"].max() + 1))),
+        note=_note(marks, drawn, window),
+        keys=_keys(marks),
+        height=lanes.height(rows),
     )
 
 
-_TICKS = [
-    {"dtickrange": [None, 86_400_000 * 6], "value": "%-d %b<br>%Y"},
-    {"dtickrange": [86_400_000 * 6, "M11"], "value": "%b<br>%Y"},
-    {"dtickrange": ["M11", None], "value": "%Y"},
-]
+def _extent(marks: pd.DataFrame) -> Window | None:
+    return (marks["start"].min(), marks["end"].max() + _DAY) if len(marks) else None
 
 
-def _placed(marks: pd.DataFrame) -> pd.DataFrame:
-    """Give each fact its row ``y`` and its ``x``: bands on rows of their own, days side by side."""
-    rows, bottom = [], 0.0
-    for lane, group in marks.groupby("lane", sort=True):
-        bands = group[group["shape"] != "point"].drop_duplicates(["start", "end", "kind"])
-        ends: list[pd.Timestamp] = []
-        place: dict[int, tuple[float, pd.Timestamp]] = {}
-        for mark in bands.itertuples():
-            row = next((n for n, end in enumerate(ends) if end < mark.start), len(ends))
-            ends[row : row + 1] = [mark.end]
-            place[mark.Index] = (bottom + row, mark.start + (mark.end + DAY - mark.start) / 2)
-        points = group[group["shape"] == "point"]
-        order = points.groupby("start").cumcount()
-        for mark, n in zip(points.itertuples(), order, strict=True):
-            share = (n % COLUMNS_A_DAY + 0.5) / COLUMNS_A_DAY
-            place[mark.Index] = (bottom + len(ends) + n // COLUMNS_A_DAY, mark.start + DAY * share)
-        kept = group.loc[list(place)].assign(
-            lane=lane, y=[y for y, _ in place.values()], x=[x for _, x in place.values()]
+def _laid_out(
+    marks: pd.DataFrame, days: Window | None
+) -> tuple[list[_Mark], list[tuple[str, float, float]]]:
+    """Give each mark its row and each lane its top and bottom."""
+    in_lane: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for fact in marks.to_dict("records"):
+        in_lane[fact["lane"]].append(fact)
+    drawn: list[_Mark] = []
+    rows: list[tuple[str, float, float]] = []
+    top = 0.0
+    for name in marks["lane"].cat.categories:
+        if days and in_lane[name]:
+            placed, number = _stacked(in_lane[name], days)
+            for mark in placed:
+                mark.y += top + 0.5
+            drawn += placed
+            end = top + max(number, lanes.room(name))
+            rows.append((name, top, end))
+            top = end + lanes.LANE_GAP
+    return drawn, rows
+
+
+def _stacked(facts: list[dict[str, Any]], days: Window) -> tuple[list[_Mark], int]:
+    """Put each mark of a lane into the first row with room: bands first, then days side by side."""
+    abreast, apart = spacing(days)
+    rows: list[list[tuple[pd.Timestamp, pd.Timestamp]]] = []
+
+    def free_row(start: pd.Timestamp, end: pd.Timestamp) -> int:
+        free = (
+            number
+            for number, taken in enumerate(rows)
+            if all(end <= first or last <= start for first, last in taken)
         )
-        same = (
-            group[group["shape"] != "point"].groupby(["start", "end", "kind"])["fact_id"].agg(list)
-        )
-        kept["facts"] = [
-            same[(m.start, m.end, m.kind)] if m.shape != "point" else [m.fact_id]
-            for m in kept.itertuples()
-        ]
-        rows.append(kept)
-        bottom = max(y for y, _ in place.values()) + 1.5
-    return pd.concat(rows)
+        row = next(free, len(rows))
+        rows[row:] = rows[row:] or [[]]
+        rows[row].append((start, end))
+        return row
+
+    half = apart * _DAY / 2
+    bands = _bands_of([fact for fact in facts if fact["shape"] != "point"], days)
+    for band in bands:
+        start, end = band.first["start"], band.first["end"] + _DAY
+        band.y = free_row(min(start, band.middle - half), max(end, band.middle + half))
+    points = []
+    dated = sorted((f for f in facts if f["shape"] == "point"), key=lambda fact: fact["start"])
+    arrow = (days[1] - days[0]) / ACROSS
+    for day, same in groupby(dated, key=lambda fact: fact["start"]):
+        for beside in _parted(list(same), abreast):
+            start, end = day + _DAY / 2 - half, day + _DAY / 2 + half
+            row = free_row(
+                start - arrow * int(beside[0]["open_start"]),
+                end + arrow * int(beside[-1]["open_end"]),
+            )
+            for number, fact in enumerate(beside):
+                middle = day + _DAY * ((number + 0.5) / abreast)
+                points.append(_Mark(fact, [fact], middle, row))
+    return bands + points, len(rows)
 
 
-def _bands(figure: go.Figure, bands: pd.DataFrame) -> None:
-    for mark in bands.itertuples():
-        figure.add_scatter(
-            x=[mark.start, mark.end + DAY],
-            y=[mark.y, mark.y],
-            mode="lines",
-            hoverinfo="skip",
-            line={
-                "color": KINDS[mark.kind].family.colour,
-                "width": 9 if mark.shape == "span" else 13,
-            },
-            opacity=0.85 if mark.shape == "span" else 0.25,
-        )
+def _parted(facts: list[dict[str, Any]], size: int) -> list[list[dict[str, Any]]]:
+    return [facts[start : start + size] for start in range(0, len(facts), size)]
 
 
-def _points(figure: go.Figure, placed: pd.DataFrame) -> None:
-    """Draw one trace a kind; an arrow beside a symbol says that its date is open on that side."""
-    for kind, group in placed.groupby("kind", sort=False):
-        figure.add_scatter(
-            x=group["x"],
-            y=group["y"],
-            mode="markers+text",
-            text=[
-                "←" if o else "→" if e else ""
-                for o, e in zip(group["open_start"], group["open_end"], strict=True)
+def _bands_of(facts: Iterable[dict[str, Any]], days: Window) -> list[_Mark]:
+    """Join the facts that would be drawn alike, and put the symbol where it is seen first."""
+    alike: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
+    for fact in facts:
+        alike[tuple(fact[name] for name in _LOOKS)].append(fact)
+    bands = []
+    for same in alike.values():
+        start, end = same[0]["start"], same[0]["end"] + _DAY
+        if start < days[1] and end > days[0]:
+            start, end = max(start, days[0]), min(end, days[1])
+        bands.append(_Mark(same[0], same, start + (end - start) / 2))
+    return bands
+
+
+_LOOKS = ("kind", "start", "end", "shape", "certain", "sure_start", "sure_end", "open_start")
+
+
+def _bands(drawn: list[_Mark]) -> list[dict[str, Any]]:
+    """Return the trace of what lies in some days: pale all along, solid where it surely lasted."""
+    bars = []
+    for mark in drawn:
+        fact = mark.first
+        if fact["shape"] != "point":
+            bars.append((mark, fact["start"], fact["end"], 0.25, 0.5))
+        if fact["sure_start"] is not pd.NaT:
+            strength = 0.85 if fact["certain"] else 0.45  # a hollow symbol is to be seen on it
+            bars.append((mark, fact["sure_start"], fact["sure_end"], strength, 0.34))
+    if not bars:
+        return []
+    return [
+        {
+            "type": "bar",
+            "x": [start.isoformat() for _, start, _, _, _ in bars],
+            "offset": 0,
+            "width": [
+                (end - start).days * lanes.DAY_MS + lanes.DAY_MS for _, start, end, _, _ in bars
             ],
-            textposition=["middle left" if o else "middle right" for o in group["open_start"]],
-            textfont={"size": 15, "color": KINDS[kind].family.colour},
-            marker={
-                "symbol": KINDS[kind].symbol,
-                "size": 12,
-                "color": KINDS[kind].family.colour,
-                "line": {"color": "#FFFFFF", "width": 0.8},
+            "base": [mark.y - thick / 2 for mark, _, _, _, thick in bars],
+            "y": [thick for _, _, _, _, thick in bars],
+            "marker": {
+                "color": [mark.colour for mark, _, _, _, _ in bars],
+                "opacity": [strength for _, _, _, strength, _ in bars],
+                "line": {"width": 0},
             },
-            customdata=group["facts"].to_list(),
-            hovertext=group["date_words"] + ": " + group["summary"].map(_broken_wide),
-            hoverinfo="text",
-        )
+            "customdata": [mark.ids for mark, _, _, _, _ in bars],
+            "hovertext": [mark.told for mark, _, _, _, _ in bars],
+            "hoverinfo": "text",
+        }
+    ]
 
 
-def _rule(y: float) -> dict[str, Any]:
+def _symbols(drawn: list[_Mark]) -> dict[str, Any]:
+    """Return the trace of all symbols; an arrow beside one says that its date is open there."""
     return {
-        "type": "line",
-        "xref": "paper",
-        "x0": 0,
-        "x1": 1,
-        "y0": y,
-        "y1": y,
-        "line": {"color": "rgba(128,138,153,0.35)", "width": 1},
+        "type": "scatter",
+        "x": [mark.middle.isoformat() for mark in drawn],
+        "y": [mark.y for mark in drawn],
+        "mode": "markers+text",
+        "text": [_beside(mark) for mark in drawn],
+        "textposition": ["middle left" if m.first["open_start"] else "middle right" for m in drawn],
+        "textfont": {"size": 14, "color": [mark.colour for mark in drawn]},
+        "marker": {
+            "symbol": [_symbol(mark.first) for mark in drawn],
+            "size": 12,
+            "color": [mark.colour for mark in drawn],
+            "line": {
+                "color": "#FFFFFF",
+                "width": [0.8 if m.first["certain"] else 2 for m in drawn],
+            },
+        },
+        "customdata": [mark.ids for mark in drawn],
+        "hovertext": [mark.told for mark in drawn],
+        "hoverinfo": "text",
     }
 
 
-def _broken(name: str) -> str:
-    return name.replace(" ", "<br>", 1) if len(name) > 9 else name
+def _symbol(fact: dict[str, Any]) -> str:
+    return KINDS[fact["kind"]].symbol + ("" if fact["certain"] else "-open")
 
 
-def _broken_wide(text: str) -> str:
-    words, lines = text.split(), [""]
-    for word in words:
-        if len(lines[-1]) + len(word) > 60:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(lines)
+def _beside(mark: _Mark) -> str:
+    arrow = "←" if mark.first["open_start"] else "→" if mark.first["open_end"] else ""
+    return arrow or (f"×{len(mark.facts)}" if len(mark.facts) > 1 else "")
 
 
-def _outside(marks: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp] | None) -> str:
-    if window is None:
-        return ""
-    before, after = int((marks["end"] < window[0]).sum()), int((marks["start"] > window[1]).sum())
-    told = [
-        f"{n} fact{'s' if n > 1 else ''} lie{'' if n > 1 else 's'} {side}"
-        for n, side in ((before, "before"), (after, "after"))
-        if n
-    ]
-    return f"{' and '.join(told)} the days shown." if told else ""
+def _table(marks: pd.DataFrame) -> pd.DataFrame:
+    columns = {
+        "Country": marks["lane"].tolist(),
+        "When": marks["date_words"].tolist(),
+        "Kind": [KINDS[kind].label for kind in marks["kind"]],
+        "Figure": marks["figure"].tolist(),
+        "What": marks["summary"].tolist(),
+    }
+    if not marks["certain"].all():
+        columns["In the period"] = ["yes" if sure else "possibly" for sure in marks["certain"]]
+    return pd.DataFrame(columns, dtype=object)
+
+
+def _note(marks: pd.DataFrame, drawn: list[_Mark], window: Window | None) -> str:
+    told = []
+    if any(len(mark.facts) > 1 for mark in drawn):
+        told.append("×2 and more: so many facts of one kind with the same dates.")
+    if window is not None:
+        before, after = (marks["end"] < window[0]).sum(), (marks["start"] >= window[1]).sum()
+        told.append(lanes.outside(int(before), int(after)))
+    return " ".join(filter(None, told))
 
 
 def _alt(marks: pd.DataFrame) -> str:
-    lanes = ", ".join(f"{lane} {n}" for lane, n in marks["lane"].value_counts().items())
-    return f"Timeline of {len(marks)} facts by country: {lanes}."
-
-
-def _keys(placed: pd.DataFrame) -> tuple[Key, ...]:
-    used = [kind for kind in KINDS.values() if kind.key in set(placed["kind"])]
-    symbols = [Key(kind.symbol, kind.label, kind.family.colour) for kind in used]
-    grey = "#7A8594"
-    signs = (
-        ((placed["shape"] == "soft").any(), Key("soft", "somewhere in these days", grey)),
-        ((placed["shape"] == "span").any(), Key("bar", "lasted these days", grey)),
-        (placed["open_start"].any(), Key("open-start", "this day or earlier", grey)),
-        (placed["open_end"].any(), Key("open-end", "this day or later", grey)),
+    told = ", ".join(
+        f"{lane} {n}" for lane, n in marks["lane"].value_counts(sort=False).items() if n
     )
-    return (*symbols, *(key for used_, key in signs if used_))
+    return f"Timeline of {len(marks)} facts by country: {told}."
+
+
+def _keys(marks: pd.DataFrame) -> tuple[Key, ...]:
+    used = set(marks["kind"])
+    symbols = [Key(k.symbol, k.label, k.family.colour) for k in KINDS.values() if k.key in used]
+    shapes = set(marks["shape"])
+    signs = (
+        ("soft" in shapes, Key("soft", "somewhere in these days", GREY)),
+        ("span" in shapes, Key("bar", "lasted these days", GREY)),
+        (marks["open_start"].any(), Key("open-start", "this day or earlier", GREY)),
+        (marks["open_end"].any(), Key("open-end", "this day or later", GREY)),
+        (not marks["certain"].all(), Key("planned", "hollow: only possibly in the period", GREY)),
+    )
+    return (*symbols, *(key for shown, key in signs if shown))

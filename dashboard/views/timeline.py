@@ -2,22 +2,39 @@
 
 import streamlit as st
 
-from components import charts, evidence, page
+from components import charts, evidence, filters, page
 from data import questions
+
+CHRONICLE = 60
 
 shown = page.begin(
     "Timeline",
-    "A lane for each country, a symbol for each kind. Drag to zoom, double-click to see all; a click opens the evidence.",
+    "A lane for each country, a symbol for each kind. Drag to zoom, double-click to return; a click opens the evidence.",
 )
 
-page.draw(
-    charts.timeline(questions.timeline(shown), window=questions.window(shown)),
-    shown,
-    name="timeline",
+windows = {
+    "Densest days": questions.window(shown),
+    "Whole period": questions.window(shown, whole=True),
+}
+view = st.segmented_control(
+    "Days shown",
+    list(windows),
+    default="Densest days",
+    required=True,
+    key="days_shown",
+    persist_state="session",
+    label_visibility="collapsed",
 )
+window = windows[view] or windows["Whole period"]
+marks = questions.timeline(shown, within=window, certain=filters.current().certain(shown))
+page.draw(charts.timeline(marks, window=window, view=view), shown, name="timeline")
 
 st.subheader("Chronicle", anchor=False)
-for day, facts in questions.chronicle(shown).groupby("day", sort=False):
+if len(shown) > CHRONICLE:
+    st.caption(
+        f"The latest {CHRONICLE} of {len(shown):,} facts; narrow the period to read earlier ones, or open the page Facts."
+    )
+for day, facts in questions.chronicle(shown, number=CHRONICLE).groupby("day", sort=False):
     st.markdown(f"##### {day[0].upper()}{day[1:]}")
     for fact in facts.to_dict("records"):
         evidence.line(fact, key="chronicle")
