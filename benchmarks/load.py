@@ -5,6 +5,7 @@ browsers do not compete with the server that is measured. An answer is all of it
 the region, as sent, to the word that the script has run.
 """
 
+import statistics
 import tempfile
 import threading
 import time
@@ -25,6 +26,8 @@ from data import facts
 
 SESSIONS = 10
 ROUNDS = 10
+ENOUGH = 60.0
+"""Seconds after which all sessions are not changed again."""
 TOO_LONG = 60.0
 """Seconds that an answer may take, or the rest is left out."""
 
@@ -100,7 +103,8 @@ def _measure_at(server: Server, least: Server, size: int) -> Iterator[Row]:
     yield Row("answer of the server, one session", size, alone, "ms", floor, beside)
     sessions += [Session(server) for _ in range(SESSIONS - len(sessions))]
     others += [Session(least) for _ in range(SESSIONS - len(others))]
-    together, floor = _at_once(sessions), _at_once(others)
+    rounds = int(max(2, min(ROUNDS, ENOUGH * 1000 / (statistics.median(alone) * SESSIONS))))
+    together, floor = _at_once(sessions, rounds), _at_once(others, rounds)
     yield Row(f"answer of the server, {SESSIONS} at once", size, together, "ms", floor, beside)
     told = f"memory, {SESSIONS} sessions"
     yield Row(told, size, (server.memory(),), "MB", (least.memory(),), likewise)
@@ -116,16 +120,16 @@ def _in_turn(*changes: Callable[[], float]) -> list[tuple[float, ...]]:
     return [tuple(values) for values in zip(*rounds[2:], strict=True)]
 
 
-def _at_once(sessions: Sequence[Session]) -> tuple[float, ...]:
+def _at_once(sessions: Sequence[Session], rounds: int) -> tuple[float, ...]:
     """Change all sessions at the same moment, some times; return each one's milliseconds."""
     start = threading.Barrier(len(sessions))
 
-    def rounds(session: Session) -> list[float]:
+    def changes(session: Session) -> list[float]:
         times = []
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             start.wait()
             times.append(session.change())
         return times
 
     with ThreadPoolExecutor(len(sessions)) as pool:
-        return tuple(value for times in pool.map(rounds, sessions) for value in times)
+        return tuple(value for times in pool.map(changes, sessions) for value in times)
