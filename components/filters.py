@@ -155,7 +155,8 @@ def _read_link() -> None:
 
 
 def _presets(facts: pd.DataFrame) -> None:
-    last = facts["latest"].max()
+    """Offer periods that end with the latest source, not with the end of a year it speaks of."""
+    last = facts["published"].max()
     if pd.isna(last):
         return
     periods = {

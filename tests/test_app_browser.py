@@ -1,16 +1,49 @@
 """The dashboard in a real browser, as its readers use it."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+from pictures import assert_whole, overlapping
 from PIL import Image
+
+from components import charts
+from components.figure.message import Caption, message
+from data import facts, questions
 
 pytestmark = pytest.mark.browser
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 PAGES = ["map", "timeline", "visits", "trade", "aid", "maritime", "country", "facts", "sources"]
+MARK = """() => document.querySelectorAll('.js-plotly-plot').forEach(plot => {
+  plot.marked = true;
+})"""
+MARKED = "() => [...document.querySelectorAll('.js-plotly-plot')].every(plot => plot.marked)"
 COUNT = "All countries, all dates · 39 of 39 facts"
+
+
+def every_chart():
+    """Return each chart of the dashboard on the embedded facts, by name."""
+    shown = facts.load()
+    where = questions.by_country(shown), questions.locations(shown)
+    return {
+        "map": charts.where(*where, left_out=2),
+        "large map": charts.where(*where, left_out=2, height=620),
+        "timeline": charts.timeline(questions.timeline(shown), window=questions.window(shown)),
+        "exchanges": charts.exchanges(questions.exchanges(shown)),
+        "visit lengths": charts.visit_lengths(questions.visits(shown)),
+        "visits by year": charts.visits_by_year(questions.visits_by_year(shown)),
+        "ranks": charts.trade_ranks(questions.trade_ranks(shown)),
+        "comparisons": charts.trade_comparisons(questions.trade_comparisons(shown)),
+        "money": charts.aid_by_status(questions.aid_by_status(shown)),
+        "goods": charts.aid_in_kind(questions.aid_in_kind(shown)),
+        "vessels": charts.vessel_counts(questions.vessel_counts(shown)),
+        "deployments": charts.deployments(questions.deployments(shown)),
+    }
+
+
+CHARTS = every_chart()
 
 
 @pytest.fixture
@@ -59,6 +92,84 @@ def test_filtering_by_region_narrows_and_is_in_the_address(opened, settled):
     page.wait_for_selector("text=Africa, all dates · 5 of 39 facts")
 
 
+def test_filtering_by_subregion_and_by_kind(opened):
+    page = opened()
+    page.get_by_label("Subregion").first.click()
+    page.keyboard.type("South-eastern")
+    page.get_by_role("option", name="South-eastern Asia").click()
+    page.wait_for_selector("text=South-eastern Asia, all dates · 10 of 39 facts")
+    page.keyboard.press("Escape")
+    page.get_by_label("Kind").first.click()
+    page.keyboard.type("Vessel")
+    page.get_by_role("option", name="Vessel counts").click()
+    page.wait_for_selector("text=South-eastern Asia, all dates, vessel counts · 2 of 39 facts")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Reset filters").click()
+    page.wait_for_selector(f"text={COUNT}")
+    page.wait_for_url(re.compile(r"/$"))
+
+
+def test_filtering_by_a_period_that_is_typed_and_by_a_preset(opened):
+    page = opened()
+    page.get_by_role("button", name="Last week").click()
+    page.wait_for_selector("text=29 Nov to 5 Dec 2023")
+    page.wait_for_url(re.compile(r"from=2023-11-29&to=2023-12-05"))
+    page.get_by_role("button", name="All dates").click()
+    page.wait_for_selector(f"text={COUNT}")
+    year = page.get_by_label("From").get_by_role("spinbutton").first
+    year.click()
+    page.keyboard.type("20231204")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    page.wait_for_selector("text=from 4 Dec 2023 on")
+
+
+def test_the_charts_stay_through_quick_changes_and_end_in_the_last(opened, settled):
+    page = opened()
+    drawn(page, 2)
+    page.evaluate(MARK)
+    page.get_by_label("Region").first.click()
+    for region in ("Africa", "Asia", "Europe"):
+        page.get_by_role("option", name=region, exact=True).click()
+    page.wait_for_selector("text=Africa, Asia and Europe, all dates · 37 of 39 facts")
+    settled(page)
+    page.wait_for_function("() => document.querySelectorAll('.choroplethlayer path').length === 3")
+    assert page.evaluate(MARKED)
+
+
+def test_quick_page_switches_end_with_the_charts_of_the_last(opened):
+    page = opened()
+    for name in ("Aid", "Maritime", "Map", "Trade"):
+        page.get_by_role("link", name=name, exact=True).click()
+    page.wait_for_selector("h1:has-text('Trade')")
+    page.wait_for_selector("text=China's rank in its partners' trade")
+    drawn(page, 2)
+    assert page.locator("figure").count() == 2
+
+
+def test_a_lost_connection_leaves_the_charts_and_their_pictures(page, server, settled, problems):
+    running = server(APP)
+    page.goto(running.url)
+    page.wait_for_selector("h1")
+    settled(page)
+    drawn(page, 2)
+    running.stop()
+    page.wait_for_selector(
+        '[data-test-connection-state]:not([data-test-connection-state="CONNECTED"])'
+    )
+    with page.expect_download() as download:
+        page.get_by_role("button", name=re.compile("^PNG")).first.click()
+    assert download.value.suggested_filename.endswith(".png")
+    running.start()
+    page.wait_for_selector('[data-test-connection-state="CONNECTED"]', timeout=60_000)
+    settled(page)
+    page.get_by_label("Region").first.click()
+    page.get_by_role("option", name="Africa", exact=True).click()
+    page.wait_for_selector("text=Africa, all dates · 8 of 39 facts")
+    drawn(page, 2)
+    problems.clear()
+
+
 def test_a_link_with_dates_and_back(opened):
     page = opened("?from=2023-12-01&to=2023-12-05&country=Philippines")
     page.wait_for_selector("text=Philippines, 1 Dec to 5 Dec 2023")
@@ -84,7 +195,7 @@ def test_a_click_on_the_map_narrows_the_selection(opened):
 
 @pytest.mark.parametrize(
     ("path", "number"),
-    [("", 2), ("map", 1), ("visits", 2), ("trade", 2), ("aid", 2), ("maritime", 2), ("country", 1)],
+    [("", 2), ("map", 1), ("visits", 3), ("trade", 2), ("aid", 2), ("maritime", 2), ("country", 1)],
 )
 def test_every_picture_is_whole_and_explains_itself(opened, tmp_path, path, number):
     page = opened(path)
@@ -103,6 +214,41 @@ def test_every_picture_is_whole_and_explains_itself(opened, tmp_path, path, numb
             assert "of 39 facts" in picture.text["Selection"]
             assert picture.text["Source"].startswith("The New American, 5 Dec 2023")
             assert picture.text["Title"]
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_no_text_of_a_picture_is_cut_off_or_on_another(opened, name):
+    words = Caption(
+        "All countries, all dates · 39 of 39 facts", "Source: somebody", "1234567", "/aid"
+    )
+    data = json.loads(json.dumps(message(CHARTS[name], words, name=name, clickable=False)))
+    page = opened("sources")
+    assert "39 of 39 facts" in assert_whole(page, data)
+    assert overlapping(page, data) == []
+
+
+def test_a_link_to_one_fact_leads_from_its_evidence(opened):
+    page = opened("aid")
+    page.get_by_role("button", name="Evidence").first.click()
+    link = page.get_by_role("dialog").get_by_role("link", name="Link to this fact").first
+    with page.context.expect_page() as fresh:
+        link.click()
+    fresh.value.wait_for_selector("h1")
+    assert "fact=tna-20231205-" in fresh.value.url
+    fresh.value.get_by_text("According to").first.wait_for()
+
+
+def test_facts_are_found_and_leave_as_csv(opened, tmp_path):
+    page = opened("facts")
+    page.get_by_role("textbox", name="Search").fill("Tarriela")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=1 fact found")
+    with page.expect_download() as download:
+        page.get_by_test_id("stDownloadButton").get_by_role("button").click()
+    download.value.save_as(tmp_path / "facts.csv")
+    text = (tmp_path / "facts.csv").read_text(encoding="utf-8-sig")
+    assert "more than 135 vessels" in text
+    assert "search: Tarriela" in text
 
 
 def test_the_evidence_dialog_opens_from_a_figure(opened):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from figure_app import bars, caption, timeline, wordy, world
+from pictures import assert_whole
 from PIL import Image
 from playwright.sync_api import Download, Page
 
@@ -296,43 +297,7 @@ def test_a_picture_is_large_light_and_explains_itself(one, title):
 def test_no_text_of_a_picture_is_cut_off_or_lies_on_the_plot(one, name):
     words = caption("All regions · " * 30) if name == "wordy" else caption()
     data = json.loads(json.dumps(message(CHARTS[name], words, name=name, clickable=False)))
-    boxes = one.evaluate(
-        """async ([folder, data]) => {
-          const { compose } = await import(`${folder}0/compose.js`);
-          const holder = document.createElement('div');
-          holder.style = 'position: fixed; left: 0; top: 0; width: 1600px; height: 900px';
-          holder.innerHTML = await compose(data);
-          document.body.append(holder);
-          const box = node => {
-            const { left, top, right, bottom } = node.getBoundingClientRect();
-            return { text: node.textContent, left, top, right, bottom };
-          };
-          const svg = holder.firstChild, plot = svg.querySelector(':scope > svg');
-          const within = [...plot.querySelectorAll('text')].filter(node => node.textContent);
-          const around = [...svg.querySelectorAll('text')].filter(node => !plot.contains(node));
-          const rect = plot.getBoundingClientRect();
-          const frame = { left: rect.left, top: +plot.getAttribute('y') };
-          frame.right = 1600 - frame.left;
-          frame.bottom = frame.top + +plot.getAttribute('height');
-          const found = { within: within.map(box), around: around.map(box), plot: {
-            left: +plot.getAttribute('x'), top: +plot.getAttribute('y'),
-            right: +plot.getAttribute('x') + +plot.getAttribute('width'),
-            bottom: +plot.getAttribute('y') + +plot.getAttribute('height') } };
-          holder.remove();
-          return found;
-        }""",
-        [assets.modules_address(), data],
-    )
-    plot = boxes["plot"]
-    assert boxes["within"] and boxes["around"]
-    for text in boxes["within"]:
-        assert text["left"] >= plot["left"] - 1 and text["right"] <= plot["right"] + 1, text
-        assert text["top"] >= plot["top"] - 1 and text["bottom"] <= plot["bottom"] + 1, text
-    for text in boxes["around"]:
-        assert text["left"] >= 0 and text["right"] <= 1600, text
-        assert text["top"] >= 0 and text["bottom"] <= 900, text
-        assert text["bottom"] <= plot["top"] + 1 or text["top"] >= plot["bottom"] - 1, text
-    said = " ".join(text["text"] for text in boxes["around"])
+    said = assert_whole(one, data)
     assert CHARTS[name].title.split()[-1] in said and "data 3f9a2c" in said
 
 

@@ -35,6 +35,9 @@ if text:
 picked = st.multiselect(
     "Columns", [*TYPED, *DERIVED], default=columns, key="columns", persist_state="session"
 )
+count = f"{len(shown):,} fact{'s' * (len(shown) != 1)}"
+if text:
+    st.caption(f"{count} found.")
 table = shown[picked or columns]
 event = st.dataframe(
     table,
@@ -42,7 +45,7 @@ event = st.dataframe(
     on_select="rerun",
     selection_mode="single-row",
     key="table",
-    alt=f"{len(shown)} facts",
+    alt=count,
 )
 for row in event.selection.rows[:1]:
     with st.container(border=True):
