@@ -1,5 +1,8 @@
 """When, for too many facts to draw each: how many, by country and stretch of time."""
 
+from dataclasses import dataclass
+from datetime import date
+from html import escape
 from typing import Any
 
 import numpy as np
@@ -19,10 +22,32 @@ _BAND = 0.75
 _NARROW = 250
 """Pixels of the plot on a telephone: a number that fits there fits everywhere."""
 
-_DAY = pd.Timedelta(days=1)
+_DAY = np.timedelta64(1, "D")
 _FAINT = 0.35
 _GAP = 0.06
 """Between two bars, as a share of the narrowest."""
+
+_OPEN = ("Then or earlier", "Then or later")
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """The counts that are drawn, as arrays: days, rows (``base`` is where it stands), counts."""
+
+    start: np.ndarray
+    width: np.ndarray
+    base: np.ndarray
+    lane: np.ndarray
+    soft: np.ndarray
+    columns: dict[str, np.ndarray]
+
+    def only(self, wanted: np.ndarray) -> "_Cells":
+        """Return some of the counts."""
+        columns = {name: cells[wanted] for name, cells in self.columns.items()}
+        lane, soft = self.lane[wanted], self.soft[wanted]
+        return _Cells(
+            self.start[wanted], self.width[wanted], self.base[wanted], lane, soft, columns
+        )
 
 
 def timeline_counts(
@@ -35,11 +60,13 @@ def timeline_counts(
     """
     drawn = marks[marks["shape"].isin(("bin", "soft"))]
     days = _days_shown(drawn, window)
-    placed, rows = _laid_out(drawn, days)
-    layout = lanes.layout(rows, days=days, view=view)
-    layout["xaxis"] |= {"minallowed": layout["xaxis"]["range"][0]}
-    layout["xaxis"] |= {"maxallowed": layout["xaxis"]["range"][1]}
-    data = [*_bars(placed), _bands(placed), _clickable(placed), _numbers(placed, days)]
+    cells, rows = _laid_out(drawn, days)
+    bins, bands = cells.only(~cells.soft), cells.only(cells.soft)
+    shown = pd.Timestamp(days[0]), pd.Timestamp(days[1])
+    layout = lanes.layout(rows, days=shown, view=view)
+    first, last = layout["xaxis"]["range"]
+    layout["xaxis"] |= {"minallowed": first, "maxallowed": last}
+    data = [*_bars(bins), _bands(bands), _clickable(cells), _numbers(bins, bands, days)]
     return Chart(
         title="How much happened when, by country",
         figure=lanes.figure(data, layout),
@@ -54,66 +81,71 @@ def timeline_counts(
 
 def _days_shown(
     drawn: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp] | None
-) -> tuple[pd.Timestamp, pd.Timestamp]:
+) -> tuple[np.datetime64, np.datetime64]:
     """Return the window, out to the ends of its first and last stretch."""
-    bins = drawn[drawn["shape"] == "bin"] if window or (drawn["shape"] == "bin").any() else drawn
-    starts, ends = [bins["start"].min()], [bins["end"].max() + _DAY]
-    if window:
-        starts, ends = [*starts, window[0]], [*ends, window[1]]
-    return min(day for day in starts if day == day), max(day for day in ends if day == day)
+    start, end = (drawn[name].to_numpy().astype("datetime64[D]") for name in ("start", "end"))
+    bins = (drawn["shape"] == "bin").to_numpy()
+    if bins.any():
+        start, end = start[bins], end[bins]
+    if window is None:
+        return start.min(), end.max() + _DAY
+    first, last = (np.datetime64(day, "D") for day in window)
+    return (min(first, start.min()), max(last, end.max() + _DAY)) if bins.any() else (first, last)
 
 
 def _laid_out(
-    drawn: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]
-) -> tuple[pd.DataFrame, list[tuple[str, float, float]]]:
-    """Give each count its ``start``, ``width`` in days and the ``base`` that it stands on."""
-    start = drawn["start"].clip(lower=days[0])
-    width = (drawn["end"].clip(upper=days[1] - _DAY) - start) / _DAY + 1
-    placed = drawn.assign(start=start, width=width, base=0.0)
-    names, starts, widths = placed["lane"].tolist(), start.tolist(), width.tolist()
+    drawn: pd.DataFrame, days: tuple[np.datetime64, np.datetime64]
+) -> tuple[_Cells, list[tuple[str, float, float]]]:
+    """Give each count its place, and each lane its top and bottom in rows."""
+    start = np.maximum(drawn["start"].to_numpy().astype("datetime64[D]"), days[0])
+    end = np.minimum(drawn["end"].to_numpy().astype("datetime64[D]") + _DAY, days[1])
+    names, soft = drawn["lane"].tolist(), (drawn["shape"] == "soft").to_numpy()
     rows: list[tuple[str, float, float]] = []
-    base: list[float] = []
-    for name, begin, wide, shape in zip(names, starts, widths, placed["shape"], strict=True):
+    base, lane = [], []
+    parts = zip(names, start.tolist(), end.tolist(), soft.tolist(), strict=True)
+    for name, begin, stop, in_band in parts:
         if not rows or rows[-1][0] != name:
             top = rows[-1][2] + lanes.LANE_GAP if rows else 0.0
-            floor = top + _HEAD + _BARS
-            ends: list[pd.Timestamp] = []
-            rows.append((name, top, floor))
+            rows.append((name, top, top + _HEAD + _BARS))
+            taken: list[date] = []
         row = 0
-        if shape == "soft":
-            row = next((n for n, end in enumerate(ends) if end <= begin), len(ends))
-            ends[row : row + 1] = [begin + wide * _DAY]
-            row += 1
-        base.append(floor + row * _BAND)
+        if in_band:
+            row = next(
+                (n for n, busy in enumerate(taken, start=1) if busy <= begin), len(taken) + 1
+            )
+            taken[row - 1 : row] = [stop]
+        base.append(rows[-1][1] + _HEAD + _BARS + row * _BAND)
         rows[-1] = (name, top, max(rows[-1][2], base[-1]))
-    return placed.assign(base=base), rows
+        lane.append(len(rows) - 1)
+    columns = {name: drawn[name].to_numpy() for name in drawn}
+    width = (end - start) / _DAY
+    return _Cells(start, width, np.array(base), np.array(lane, dtype=int), soft, columns), rows
 
 
-def _bar(counts: pd.DataFrame, **more: object) -> dict[str, Any]:
-    gap = counts["width"].min() * lanes.DAY_MS * _GAP
+def _bar(cells: _Cells, **more: object) -> dict[str, Any]:
+    gap = cells.width.min() * _GAP if len(cells.width) else 0.0
     return {
         "type": "bar",
-        "x": [day.isoformat() for day in counts["start"]],
+        "x": cells.start,
         "offset": 0,
-        "width": (counts["width"] * lanes.DAY_MS - gap).tolist(),
+        "width": (cells.width - gap) * lanes.DAY_MS,
         "hoverinfo": "skip",
         **more,
     }
 
 
-def _tall(bins: pd.DataFrame, number: pd.Series) -> np.ndarray:
-    """Return so many facts in rows; each lane has its own scale, that of its highest bar."""
-    return np.asarray(number / bins.groupby("lane", sort=False)["count"].transform("max") * _BARS)
+def _bars(bins: _Cells) -> list[dict[str, Any]]:
+    """Return a trace a family, stacked; what has an open date lies on top, pale.
 
-
-def _bars(placed: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return a trace a family, stacked; what has an open date lies on top, pale."""
-    bins = placed[placed["shape"] == "bin"]
-    layers = [(bins[family.key], family.colour, 1.0) for family in FAMILIES]
-    layers.append((bins["open_start"] + bins["open_end"], GREY, _FAINT))
-    floor, traces = bins["base"].to_numpy(), []
+    Each lane has a scale of its own, that of its highest bar.
+    """
+    highest = np.ones(bins.lane.max(initial=0) + 1)
+    np.maximum.at(highest, bins.lane, bins.columns["count"])
+    layers = [(bins.columns[family.key], family.colour, 1.0) for family in FAMILIES]
+    layers.append((bins.columns["open_start"] + bins.columns["open_end"], GREY, _FAINT))
+    floor, traces = bins.base, []
     for number, colour, strength in layers:
-        tall = _tall(bins, number)
+        tall = number / highest[bins.lane] * _BARS
         if tall.any():
             marker = {"color": colour, "opacity": strength, "line": {"width": 0}}
             traces.append(_bar(bins, base=floor, y=-tall, marker=marker))
@@ -121,66 +153,70 @@ def _bars(placed: pd.DataFrame) -> list[dict[str, Any]]:
     return traces
 
 
-def _bands(placed: pd.DataFrame) -> dict[str, Any]:
-    soft = placed[placed["shape"] == "soft"]
+def _bands(bands: _Cells) -> dict[str, Any]:
     marker = {"color": GREY, "opacity": _FAINT, "line": {"width": 0}}
-    return _bar(soft, base=soft["base"] - 0.5, y=np.full(len(soft), 0.5), marker=marker)
+    return _bar(bands, base=bands.base - 0.5, y=np.full(len(bands.base), 0.5), marker=marker)
 
 
-def _clickable(placed: pd.DataFrame) -> dict[str, Any]:
+def _clickable(cells: _Cells) -> dict[str, Any]:
     """Return what the pointer meets, unseen: the whole column, so that a low bar is hit too."""
-    tall = np.where(placed["shape"] == "bin", _BARS + _HEAD, _BAND)
     return _bar(
-        placed,
-        base=placed["base"],
-        y=-tall,
+        cells,
+        base=cells.base,
+        y=np.where(cells.soft, -_BAND, -_BARS - _HEAD),
         marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        customdata=placed["facts"].tolist(),
-        hovertext=_told(placed),
+        customdata=cells.columns["facts"].tolist(),
+        hovertext=_told(cells),
         hoverinfo="text",
     )
 
 
-def _told(placed: pd.DataFrame) -> list[str]:
-    """Return what the pointer says: stretch, count, and the count of each family."""
+def _told(cells: _Cells) -> list[str]:
+    """Return what the pointer says: lane, stretch, count, and the count of each family."""
     names = [*(family.key for family in FAMILIES), "open_start", "open_end", "unsure"]
-    parts = [*(family.label for family in FAMILIES), *_OPEN, "Only possibly in the period"]
-    columns = placed[["words", "lane", "count", *names]]
+    parts = [*(family.label for family in FAMILIES), *_OPEN, _UNSURE]
+    columns = [cells.columns[name].tolist() for name in ("words", "lane", "count", *names)]
     told = []
-    for words, lane, count, *numbers in columns.itertuples(index=False, name=None):
+    for words, lane, count, *numbers in zip(*columns, strict=True):
         lines = [f"{part} {n:,}" for part, n in zip(parts, numbers, strict=True) if n]
-        told.append("<br>".join([f"<b>{lane}, {words}: {_facts(count)}</b>", *lines]))
+        told.append("<br>".join([f"<b>{escape(lane)}, {words}: {_facts(count)}</b>", *lines]))
     return told
 
 
-_OPEN = ("Then or earlier", "Then or later")
+_UNSURE = "Only possibly in the period"
 
 
 def _facts(number: int) -> str:
     return f"{number:,} fact{'s' * (number != 1)}"
 
 
-def _numbers(placed: pd.DataFrame, days: tuple[pd.Timestamp, pd.Timestamp]) -> dict[str, Any]:
+def _numbers(
+    bins: _Cells, bands: _Cells, days: tuple[np.datetime64, np.datetime64]
+) -> dict[str, Any]:
     """Return the numbers that have room: the highest bar of each lane, and the wide bands."""
-    bins = placed[placed["shape"] == "bin"]
-    peaks = bins.loc[bins.groupby("lane", sort=False)["count"].idxmax()]
-    soft = placed[placed["shape"] == "soft"]
-    room = soft["width"] * _DAY / (days[1] - days[0]) * _NARROW
-    soft = soft[room >= soft["count"].map(lambda n: 7 * len(f"{n:,}") + 6)]
-    told = pd.concat([peaks, soft])
-    y = np.where(
-        told["shape"] == "bin",
-        told["base"] - _BARS - 0.3,
-        told["base"] - 0.25,
+    counts = bins.columns["count"]
+    ordered = np.lexsort((-counts, bins.lane))
+    peaks = bins.only(ordered[np.diff(bins.lane[ordered], prepend=-1) > 0])
+    room = bands.width / ((days[1] - days[0]) / _DAY) * _NARROW
+    letters = np.array([7 * len(f"{n:,}") + 6 for n in bands.columns["count"]])
+    wide = bands.only(room >= letters)
+    parts = (
+        (peaks, -_BARS - 0.3),
+        (wide, -0.25),
     )
-    middle = told["start"] + told["width"] / 2 * _DAY
-    share = (middle - days[0]) / (days[1] - days[0])
+    x, y, text, share = [], [], [], []
+    for part, lift in parts:
+        middle = part.start.astype("datetime64[h]") + (part.width * 12).astype("timedelta64[h]")
+        x += middle.astype(str).tolist()
+        y += (part.base + lift).tolist()
+        text += [f"{number:,}" for number in part.columns["count"].tolist()]
+        share += ((middle - days[0]) / (days[1] - days[0])).tolist()
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [day.isoformat() for day in middle],
+        "x": x,
         "y": y,
-        "text": [f"{number:,}" for number in told["count"]],
+        "text": text,
         "textposition": [_beside(part) for part in share],
         "textfont": {"size": 11},
         "hoverinfo": "skip",
@@ -197,29 +233,34 @@ def _table(marks: pd.DataFrame) -> pd.DataFrame:
     columns |= {family.key: family.label for family in FAMILIES if marks[family.key].any()}
     columns |= dict(zip(("open_start", "open_end"), _OPEN, strict=True))
     if marks["unsure"].any():
-        columns |= {"unsure": "Only possibly in the period"}
+        columns |= {"unsure": _UNSURE}
     return marks[list(columns)].set_axis(list(columns.values()), axis=1)
 
 
 def _alt(marks: pd.DataFrame) -> str:
-    told = marks.groupby("lane", sort=False)["count"].sum()
+    told: dict[str, int] = {}
+    for lane, number in zip(marks["lane"].tolist(), marks["count"].tolist(), strict=True):
+        told[lane] = told.get(lane, 0) + number
     each = ", ".join(f"{lane} {number:,}" for lane, number in told.items())
-    return f"Timeline of {_facts(int(marks['count'].sum()))}, counted by country: {each}."
+    return f"Timeline of {_facts(sum(told.values()))}, counted by country: {each}."
 
 
 def _note(marks: pd.DataFrame) -> str:
-    step, counts = marks["step"].iloc[0], marks.groupby("shape")["count"].sum()
+    step, count = marks["step"].iloc[0], marks["count"].to_numpy()
+    before, soft, after = (
+        int(count[(marks["shape"] == shape).to_numpy()].sum())
+        for shape in ("before", "soft", "after")
+    )
     stretch = step if step == "five years" else f"a {step}"
     told = [
         f"Too many facts to draw each: a bar counts those of {stretch}, "
-        "on a scale of its country's own; the number is that of the highest."
+        "on a scale of its country's own; the number is that of the highest.",
+        f"{_facts(soft)} dated less exactly, or over longer, lie{'s' * (soft == 1)} "
+        "in the pale bands."
+        if soft
+        else "",
+        lanes.outside(before, after),
     ]
-    if counts.get("soft"):
-        told.append(
-            f"{_facts(int(counts['soft']))} dated less exactly, or over longer, "
-            "lie in the pale bands."
-        )
-    told.append(lanes.outside(int(counts.get("before", 0)), int(counts.get("after", 0))))
     return " ".join(filter(None, told))
 
 

@@ -1,8 +1,9 @@
 """When: a lane for each country, a symbol for each kind, and no date sharper than reported."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -14,9 +15,9 @@ from components.charts.chart import Chart, Key
 from components.charts.lanes import GREY
 from components.charts.timeline_counts import timeline_counts
 from data.kinds import KINDS
-from data.questions.time import ACROSS, spacing
+from data.questions.time import ACROSS, plain_days, spacing
 
-_DAY = pd.Timedelta(days=1)
+_DAY = timedelta(days=1)
 _TOLD = 4
 """So many of the facts that share a mark are told when the pointer rests on it."""
 
@@ -29,7 +30,7 @@ class _Mark:
 
     first: dict[str, Any]
     facts: list[dict[str, Any]]
-    middle: pd.Timestamp
+    middle: datetime
     y: float = 0.0
 
     @property
@@ -57,10 +58,11 @@ def timeline(marks: pd.DataFrame, *, window: Window | None, view: str = "") -> C
     """
     if "count" in marks:
         return timeline_counts(marks, window=window, view=view)
-    days = window or _extent(marks)
+    extent = window or _extent(marks)
+    days = (extent[0].to_pydatetime(), extent[1].to_pydatetime()) if extent else None
     drawn, rows = _laid_out(marks, days)
     figure = lanes.figure(
-        [*_bands(drawn), _symbols(drawn)], lanes.layout(rows, days=window, view=view)
+        [*_bands(drawn), _symbols(drawn, days)], lanes.layout(rows, days=window, view=view)
     )
     return Chart(
         title="What happened when, by country",
@@ -78,12 +80,22 @@ def _extent(marks: pd.DataFrame) -> Window | None:
     return (marks["start"].min(), marks["end"].max() + _DAY) if len(marks) else None
 
 
+_TEXTS = (
+    *("lane", "kind", "shape", "certain", "open_start", "open_end"),
+    *("fact_id", "date_words", "summary"),
+)
+_DAYS = ("start", "end", "sure_start", "sure_end")
+
+
 def _laid_out(
-    marks: pd.DataFrame, days: Window | None
+    marks: pd.DataFrame, days: tuple[datetime, datetime] | None
 ) -> tuple[list[_Mark], list[tuple[str, float, float]]]:
     """Give each mark its row and each lane its top and bottom."""
     in_lane: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for fact in marks.to_dict("records"):
+    columns = {name: marks[name].tolist() for name in _TEXTS}
+    columns |= {name: plain_days(marks[name]) for name in _DAYS}
+    for row in zip(*columns.values(), strict=True):
+        fact = dict(zip(columns, row, strict=True))
         in_lane[fact["lane"]].append(fact)
     drawn: list[_Mark] = []
     rows: list[tuple[str, float, float]] = []
@@ -100,12 +112,14 @@ def _laid_out(
     return drawn, rows
 
 
-def _stacked(facts: list[dict[str, Any]], days: Window) -> tuple[list[_Mark], int]:
+def _stacked(
+    facts: list[dict[str, Any]], days: tuple[datetime, datetime]
+) -> tuple[list[_Mark], int]:
     """Put each mark of a lane into the first row with room: bands first, then days side by side."""
     abreast, apart = spacing(days)
-    rows: list[list[tuple[pd.Timestamp, pd.Timestamp]]] = []
+    rows: list[list[tuple[datetime, datetime]]] = []
 
-    def free_row(start: pd.Timestamp, end: pd.Timestamp) -> int:
+    def free_row(start: datetime, end: datetime) -> int:
         free = (
             number
             for number, taken in enumerate(rows)
@@ -141,7 +155,7 @@ def _parted(facts: list[dict[str, Any]], size: int) -> list[list[dict[str, Any]]
     return [facts[start : start + size] for start in range(0, len(facts), size)]
 
 
-def _bands_of(facts: Iterable[dict[str, Any]], days: Window) -> list[_Mark]:
+def _bands_of(facts: Iterable[dict[str, Any]], days: tuple[datetime, datetime]) -> list[_Mark]:
     """Join the facts that would be drawn alike, and put the symbol where it is seen first."""
     alike: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
     for fact in facts:
@@ -165,7 +179,7 @@ def _bands(drawn: list[_Mark]) -> list[dict[str, Any]]:
         fact = mark.first
         if fact["shape"] != "point":
             bars.append((mark, fact["start"], fact["end"], 0.25, 0.5))
-        if fact["sure_start"] is not pd.NaT:
+        if fact["sure_start"] is not None:
             strength = 0.85 if fact["certain"] else 0.45  # a hollow symbol is to be seen on it
             bars.append((mark, fact["sure_start"], fact["sure_end"], strength, 0.34))
     if not bars:
@@ -192,7 +206,7 @@ def _bands(drawn: list[_Mark]) -> list[dict[str, Any]]:
     ]
 
 
-def _symbols(drawn: list[_Mark]) -> dict[str, Any]:
+def _symbols(drawn: list[_Mark], days: tuple[datetime, datetime] | None) -> dict[str, Any]:
     """Return the trace of all symbols; an arrow beside one says that its date is open there."""
     return {
         "type": "scatter",
@@ -200,7 +214,7 @@ def _symbols(drawn: list[_Mark]) -> dict[str, Any]:
         "y": [mark.y for mark in drawn],
         "mode": "markers+text",
         "text": [_beside(mark) for mark in drawn],
-        "textposition": ["middle left" if m.first["open_start"] else "middle right" for m in drawn],
+        "textposition": [_side(mark, days) for mark in drawn],
         "textfont": {"size": 14, "color": [mark.colour for mark in drawn]},
         "marker": {
             "symbol": [_symbol(mark.first) for mark in drawn],
@@ -219,6 +233,16 @@ def _symbols(drawn: list[_Mark]) -> dict[str, Any]:
 
 def _symbol(fact: dict[str, Any]) -> str:
     return KINDS[fact["kind"]].symbol + ("" if fact["certain"] else "-open")
+
+
+def _side(mark: _Mark, days: tuple[datetime, datetime] | None) -> str:
+    """Write beside a symbol towards the open end, and a number not beyond the plot's edge."""
+    late = days is not None and mark.middle > days[1] - (days[1] - days[0]) / 10
+    return (
+        "middle left"
+        if mark.first["open_start"] or (late and len(mark.facts) > 1)
+        else "middle right"
+    )
 
 
 def _beside(mark: _Mark) -> str:
@@ -250,9 +274,8 @@ def _note(marks: pd.DataFrame, drawn: list[_Mark], window: Window | None) -> str
 
 
 def _alt(marks: pd.DataFrame) -> str:
-    told = ", ".join(
-        f"{lane} {n}" for lane, n in marks["lane"].value_counts(sort=False).items() if n
-    )
+    counts = Counter(marks["lane"].tolist())
+    told = ", ".join(f"{name} {counts[name]}" for name in marks["lane"].cat.categories)
     return f"Timeline of {len(marks)} facts by country: {told}."
 
 

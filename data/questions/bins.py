@@ -103,22 +103,32 @@ def binned(
     step = _step(ends)
     stretches = _stretches(step, ends)
     group = lane.astype(np.int32) * len(stretches) + _placed(first, last, step, ends)
-    column = np.where(open_start, -2, np.where(open_end, -1, _families(facts["kind"])))
-    width = len(FAMILY_KEYS) + 2
-    size = len(lanes) * len(stretches)
-    cells = group * width + column % width
-    counts = np.bincount(cells, minlength=size * width).reshape(size, width)
+    column = _families(facts["kind"])
+    column[open_start] = len(FAMILY_KEYS)
+    column[open_end] = len(FAMILY_KEYS) + 1
+    width, size = len(FAMILY_KEYS) + 2, len(lanes) * len(stretches)
+    counts = np.bincount(group * width + column, minlength=size * width).reshape(size, width)
     count = counts.sum(axis=1)
     rows = np.flatnonzero(count)
-    unsure = np.bincount(group, ~certain, size) if certain is not None else np.zeros(size)
+    unsure = np.zeros(size) if certain is None else np.bincount(group, ~certain, size)
+    shape, start, end, words = (
+        [cells[row] for row in (rows % len(stretches)).tolist()]
+        for cells in zip(*stretches, strict=True)
+    )
     columns = [*FAMILY_KEYS, "open_start", "open_end"]
-    told = stretches.take(rows % len(stretches)).reset_index(drop=True)
-    return told[["start", "end", "shape", "words", "step"]].assign(
-        lane=np.array(lanes, dtype=object)[rows // len(stretches)],
-        count=count[rows],
-        **dict(zip(columns, counts[rows].T, strict=True)),
-        unsure=unsure[rows].astype(int),
-        facts=_named(facts["fact_id"], group, count),
+    return pd.DataFrame(
+        {
+            "lane": [lanes[row] for row in (rows // len(stretches)).tolist()],
+            "start": np.array(start, dtype="datetime64[D]").astype("datetime64[us]"),
+            "end": np.array(end, dtype="datetime64[D]").astype("datetime64[us]"),
+            "shape": shape,
+            "words": words,
+            "step": step.name,
+            "count": count[rows],
+            **dict(zip(columns, counts[rows].T, strict=True)),
+            "unsure": unsure[rows].astype(int),
+            "facts": _named(facts["fact_id"], group, count),
+        }
     )
 
 
@@ -153,26 +163,20 @@ def _longer(step: Step) -> list[Step]:
     return [longer for longer in STEPS[STEPS.index(step) + 1 :] if longer.name in _LONGER]
 
 
-def _stretches(step: Step, ends: np.ndarray) -> pd.DataFrame:
-    """Return every stretch that facts are counted in, in the order of `_placed`."""
+def _stretches(step: Step, ends: np.ndarray) -> list[tuple[str, int, int, str]]:
+    """Return shape, first day, last day and words of every stretch, in the order of `_placed`."""
     low, high = step.number(ends).tolist()
     whole = step.first(low), step.first(high + 1) - 1
-    rows = [("before", *whole, f"before {step.edge(low)}")]
-    rows += [("bin", *_extent(step, n), step.words(n)) for n in range(low, high + 1)]
+    stretches = [("before", *whole, f"before {step.edge(low)}")]
+    stretches += [("bin", *_extent(step, n), step.words(n)) for n in range(low, high + 1)]
     for longer in _longer(step):
         start, end = longer.number(ends).tolist()
-        rows += [
+        stretches += [
             ("soft", *_extent(longer, n), f"some time in {longer.words(n)}")
             for n in range(start, end + 1)
         ]
-    rows += [
-        ("soft", *whole, "across decades"),
-        ("after", *whole, f"from {step.edge(high + 1)} on"),
-    ]
-    table = pd.DataFrame(rows, columns=["shape", "start", "end", "words"])
-    for column in ("start", "end"):
-        table[column] = table[column].to_numpy().astype("datetime64[D]").astype("datetime64[us]")
-    return table.assign(step=step.name)
+    last = ("after", *whole, f"from {step.edge(high + 1)} on")
+    return [*stretches, ("soft", *whole, "across decades"), last]
 
 
 def _extent(step: Step, number: int) -> tuple[int, int]:
