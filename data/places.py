@@ -5,10 +5,11 @@ its claimants instead, so that no chart counts or colours it as anybody's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -95,6 +96,17 @@ def _points(path: Path, changed: int) -> dict[str, Point]:
         for row in _read(path, changed).reset_index().to_dict("records")
     }
     return of_countries | of_places
+
+
+def whole_countries() -> Mapping[str, str]:
+    """Return the places that are whole countries: place key -> alpha-3 code."""
+    return _whole(PATH, PATH.stat().st_mtime_ns)
+
+
+@cache
+def _whole(path: Path, changed: int) -> Mapping[str, str]:
+    table = _read(path, changed)
+    return MappingProxyType(table.loc[table["kind"] == "country", "country"].to_dict())
 
 
 def describe(place_key: str) -> str:

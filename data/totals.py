@@ -82,10 +82,24 @@ class Total:
         return f"{ends[0]} to {ends[1]}"
 
 
+READ = [
+    "fact_id",
+    "value",
+    "unit",
+    "qualifier",
+    "lower",
+    "upper",
+    "status",
+    "engagement",
+    "part_of",
+]
+"""The columns that a total reads."""
+
+
 def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
     """Add up the facts of one unit and one status; what is not added is named with its reason.
 
-    Reads ``fact_id, value, unit, qualifier, lower, upper, status, engagement, part_of``.
+    Reads the columns of `READ`.
     Statuses never mix: pledged, planned and delivered are different sums. Several figures
     for one engagement are claims about one thing and count once, as a range. A figure for a
     part is not added where the larger thing has a figure of its own in the same sum.

@@ -83,14 +83,14 @@ def headlines(facts: pd.DataFrame) -> list[Headline]:
     return [headline for make in _MAKERS for _, headline in make(told, one_group)]
 
 
-def main_figures(facts: pd.DataFrame, by: pd.Series) -> dict[Hashable, str]:
+def main_figures(facts: pd.DataFrame, by: np.ndarray) -> dict[Hashable, str]:
     """Return the first headline of each group of facts that has one, as a short label.
 
     ``by`` names the group of each fact; a fact whose group is "" is passed over.
     """
-    telling = _telling(facts) & ~holds(by, "")
+    telling = _telling(facts) & (by != "")
     told = facts.loc[telling, list(_READ)]
-    groups, names = pd.factorize(by.array[telling])
+    groups, names = pd.factorize(by[telling])
     found: dict[Hashable, str] = {}
     for make in _MAKERS:
         for group, headline in make(told, groups):
@@ -138,7 +138,7 @@ def _exchanges(told: pd.DataFrame, groups: np.ndarray) -> Made:
 def _pledged(told: pd.DataFrame, groups: np.ndarray) -> Made:
     money = holds(told["kind"], *AID) & holds(told["unit"], CURRENCY)
     for group, rows in _each(money & holds(told["status"], "pledged"), groups):
-        pledges = told.iloc[rows]
+        pledges = told[totals.READ].iloc[rows]
         total = totals.total(pledges, unit=CURRENCY, status="pledged")
         counted = rows[pledges["fact_id"].isin(total.facts)]
         yield group, Headline("Aid pledged", total.short, "pledged", told, counted)
@@ -146,7 +146,7 @@ def _pledged(told: pd.DataFrame, groups: np.ndarray) -> Made:
 
 def _delivered(told: pd.DataFrame, groups: np.ndarray) -> Made:
     for group, rows in _each(in_kind(told) & holds(told["status"], "delivered"), groups):
-        goods = told.iloc[rows]
+        goods = told[totals.READ].iloc[rows]
         most = max(totals.by_unit(goods), key=lambda total: total.value)
         noun = quantities.unit_in_words(most.unit, status="delivered")
         counted = rows[goods["fact_id"].isin(most.facts)]

@@ -1,7 +1,9 @@
 """Where the facts lie: countries, places, and what no map can show."""
 
 from collections import Counter
+from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from data import countries, places
@@ -11,11 +13,9 @@ from data.questions.headlines import main_figures
 def by_country(facts: pd.DataFrame) -> pd.DataFrame:
     """Return ``partner, country, number`` (of facts), most first."""
     counts = facts["partner"].value_counts()
-    answer = pd.DataFrame(
-        [(code, countries.name(code), n) for code, n in counts.items() if code and n],
-        columns=["partner", "country", "number"],
-    )
-    return answer.sort_values(["number", "country"], ascending=[False, True], ignore_index=True)
+    rows = [(code, countries.name(code), n) for code, n in counts.items() if code and n]
+    rows.sort(key=lambda row: (-row[2], row[1]))
+    return pd.DataFrame(rows, columns=["partner", "country", "number"])
 
 
 def locations(facts: pd.DataFrame) -> pd.DataFrame:
@@ -26,14 +26,13 @@ def locations(facts: pd.DataFrame) -> pd.DataFrame:
     first), ``number`` (of facts), ``label`` (its main figure). A place that is a whole country
     and that country's facts without a place are one row.
     """
-    whole = _whole()
+    whole = places.whole_countries()
     cells = facts.groupby(["place", "partner", "kind"], observed=True).size()
     found: dict[str, Counter[tuple[str, str]]] = {}
     for (place, partner, kind), number in cells.items():
         if key := whole.get(place, place) or partner:
             found.setdefault(key, Counter())[partner, kind] += number
-    where = facts["place"].where(facts["place"] != "", facts["partner"]).replace(whole)
-    labels = main_figures(facts, where)
+    labels = main_figures(facts, _where(facts, whole))
     rows = [_location(key, found[key], labels.get(key, "")) for key in sorted(found)]
     return pd.DataFrame(rows, columns=list(_LOCATION))
 
@@ -72,10 +71,13 @@ def _location(key: str, cells: "Counter[tuple[str, str]]", label: str) -> tuple[
     )
 
 
-def _whole() -> dict[str, str]:
-    """Return the places that are whole countries: place key -> ISO3."""
-    table = places.table()
-    return table.loc[table["kind"] == "country", "country"].to_dict()
+def _where(facts: pd.DataFrame, whole: Mapping[str, str]) -> np.ndarray:
+    """Return the key of the row of `locations` that each fact belongs to, "" for none."""
+    place = facts["place"].to_numpy()
+    where = np.where(place != "", place, facts["partner"].to_numpy())
+    for key, country in whole.items():
+        where[where == key] = country
+    return where
 
 
 def not_drawn(facts: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data import dates
 from data.kinds import KINDS
+from data.marks import holds
 from data.questions.bins import binned, coded, day_numbers, known_days
 
 MANY = "Many countries"
@@ -211,6 +212,7 @@ def chronicle(facts: pd.DataFrame, *, number: int | None = None) -> pd.DataFrame
 
 def latest_statements(facts: pd.DataFrame, *, number: int = 4) -> pd.DataFrame:
     """Return the statements that were made last, one a speaker; columns as the facts."""
-    said = facts[(facts["kind"] == "statement") & facts["earliest"].notna()]
-    said = said.sort_values(["reach_last", "fact_id"], ascending=[False, False])
-    return said.drop_duplicates("actor").head(number)
+    said = holds(facts["kind"], "statement") & facts["earliest"].notna().to_numpy()
+    last = facts.loc[said, ["reach_last", "fact_id", "actor"]]
+    last = last.sort_values(["reach_last", "fact_id"], ascending=[False, False])
+    return facts.loc[last.drop_duplicates("actor").index[:number]]
