@@ -80,12 +80,17 @@ def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:
             st.markdown(told)
 
 
-def figures(headlines: Iterable[Headline], *, key: str) -> None:
-    """Write the main figures as cards, as many side by side as there is room for."""
+def figures(headlines: Iterable[Headline], *, key: str, even: bool = True) -> None:
+    """Write the main figures as cards, as many side by side as there is room for.
+
+    They are ``even`` in height, except within columns: there a browser would lay the rows of
+    even cards over what follows.
+    """
     with st.container(horizontal=True):
         for headline in headlines:
-            with st.container(border=True, height="stretch", gap="xsmall"):
-                st.metric(headline.label, headline.figure)
+            with st.container(border=True, height="stretch" if even else "content", gap="xsmall"):
+                st.markdown(f":small[{headline.label}]")
+                st.metric(headline.label, headline.figure, label_visibility="collapsed")
                 st.caption(headline.context)
                 button(headline.facts, key=f"{key}-{headline.label}")
 
@@ -105,7 +110,6 @@ def button(ids: Iterable[str], *, key: str) -> None:
 def line(fact: dict[str, Any], *, key: str) -> None:
     """Write one fact as a line with a button that opens its evidence."""
     figure = f"**{fact['figure']}** · " if fact["figure"] else ""
-    text, beside = st.columns([7, 1], vertical_alignment="center")
-    text.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]")
-    with beside:
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]", width="stretch")
         button([fact["fact_id"]], key=f"{key}-{fact['fact_id']}")

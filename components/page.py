@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import evidence, figure, filters
+from components import charts, evidence, figure, filters
 from components.charts import Chart
-from data import facts, sources
+from data import facts, questions, sources
+from data.selection import Selection
 
 
 def begin(
@@ -55,13 +56,15 @@ def draw(
     shown: pd.DataFrame,
     *,
     name: str,
+    selection: Selection | None = None,
     on_click: Callable[[Any], None] = evidence.ask,
 ) -> None:
     """Show a chart with selection, count, sources, revision and link; a click opens evidence.
 
-    ``shown`` holds the facts that the chart's question was asked about.
+    ``shown`` holds the facts that the chart's question was asked about; ``selection`` says
+    them where they are fewer than those of the page.
     """
-    selection = filters.current()
+    selection = selection or filters.current()
     drawn = shown if chart.facts is None else shown[shown["fact_id"].isin(chart.facts)]
     path = st.session_state.get("path", "")
     caption = figure.Caption(
@@ -71,3 +74,21 @@ def draw(
         link=filters.address(path, selection.link),
     )
     figure.show(chart, name=name, caption=caption, on_click=on_click)
+
+
+def draw_timeline(
+    shown: pd.DataFrame,
+    *,
+    name: str = "timeline",
+    selection: Selection | None = None,
+    whole: bool = False,
+) -> None:
+    """Show the facts in time, first the days that hold most of them, or the ``whole`` period.
+
+    What only possibly lies in the chosen period looks so.
+    """
+    window = questions.window(shown, whole=whole) or questions.window(shown, whole=True)
+    certain = filters.current().certain(shown)
+    marks = questions.timeline(shown, within=window, certain=certain)
+    view = "whole" if whole else "dense"
+    draw(charts.timeline(marks, window=window, view=view), shown, name=name, selection=selection)

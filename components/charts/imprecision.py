@@ -10,7 +10,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.chart import Key
+from components.charts.chart import Key, plotted
 
 NOT_YET = ("pledged", "planned", "signed")
 """Statuses of what has not been reported as arrived."""
@@ -107,7 +107,7 @@ def figure(
         },
         "margin": {"l": 8, "r": 24, "t": 4, "b": 40},
     }
-    return go.Figure({"data": traces, "layout": layout})
+    return plotted(traces, layout)
 
 
 def _trace(alike: Sequence[Bar], *, colour: str) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 GREY = "#7A8594"
 ROW = 25
@@ -23,15 +22,6 @@ _TICKS = [
     {"dtickrange": [DAY_MS * 6, "M11"], "value": "%b<br>%Y"},
     {"dtickrange": ["M11", None], "value": "%Y"},
 ]
-
-
-def figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
-    """Return a figure of sound traces, without plotly's checks and colours.
-
-    The checks take ten times as long as the rest; a test has plotly check what is made here.
-    """
-    bare = {"template": {}, **layout}
-    return go.Figure({"data": traces, "layout": bare}, _validate=False)
 
 
 def layout(
@@ -68,6 +58,11 @@ def layout(
         "hovermode": "closest",
         "margin": {"l": 8, "r": 12, "t": 8, "b": 32},
     }
+
+
+def title(subject: str, names: list[str]) -> str:
+    """Return the title of a timeline: it names the country where there is one lane alone."""
+    return f"{subject}: {names[0]}" if len(names) == 1 else f"{subject}, by country"
 
 
 def room(name: str) -> float:

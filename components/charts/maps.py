@@ -3,9 +3,8 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.chart import Chart, Key
+from components.charts.chart import Chart, Key, plotted
 from data import countries
 from data.kinds import FAMILIES, KINDS
 
@@ -52,7 +51,7 @@ def where(
     drawn = [_shades(by_country, top), _symbols(places, west=west, east=east)]
     return Chart(
         title=_title(by_country, len(places)),
-        figure=go.Figure({"data": drawn, "layout": layout}),
+        figure=plotted(drawn, layout),
         table=pd.DataFrame(
             {
                 "Place": [place["name"] for place in places],
@@ -89,16 +88,19 @@ def _shades(by_country: pd.DataFrame, top: int) -> dict[str, Any]:
 def _symbols(places: list[dict[str, Any]], *, west: float, east: float) -> dict[str, Any]:
     """Return the trace of the places: kinds side by side, most frequent first, and a label.
 
-    The label stands on the side where there is more map.
+    A place's symbols are the kinds of its facts.
     """
     step, middle = (east - west) * 0.019, (west + east) / 2
     marks = [
         (place, KINDS[kind], n) for place in places for n, kind in enumerate(place["kinds"][:SHOWN])
     ]
-    leftwards = [place["lon"] > middle for place, _, _ in marks]
-    labelled = [
-        n == (0 if left else len(place["kinds"][:SHOWN]) - 1) and _has_room(places, place)
-        for (place, _, n), left in zip(marks, leftwards, strict=True)
+    sides = [_side(places, place, middle=middle) for place, _, _ in marks]
+    labels = [
+        f"<b>{place['name']}</b><br>{place['label']}"
+        if n == (0 if side == "middle left" else len(place["kinds"][:SHOWN]) - 1)
+        and _has_room(places, place)
+        else ""
+        for (place, _, n), side in zip(marks, sides, strict=True)
     ]
     return {
         "type": "scattergeo",
@@ -111,10 +113,8 @@ def _symbols(places: list[dict[str, Any]], *, west: float, east: float) -> dict[
             "size": 11,
             "line": {"color": "#FFFFFF", "width": 1},
         },
-        "text": [
-            f" {_said(m[0])} " if told else "" for m, told in zip(marks, labelled, strict=True)
-        ],
-        "textposition": ["middle left" if left else "middle right" for left in leftwards],
+        "text": [f" {label.replace('<br>', ' <br> ')} " if label else "" for label in labels],
+        "textposition": sides,
         "textfont": {"size": 12},
         "customdata": [list(place["partners"]) for place, _, _ in marks],
         "hovertext": [_said(place) for place, _, _ in marks],
@@ -133,11 +133,22 @@ def _note(left_out: int) -> str:
     return f"{left_out:,} {names} neither a place nor a single partner. {POLICY}"
 
 
+def _side(places: list[dict[str, Any]], place: dict[str, Any], *, middle: float) -> str:
+    """Return where a place's label stands: towards the map, or below where another is near."""
+    if place["lon"] <= middle:
+        return "middle right"
+    near = any(
+        0 < place["lon"] - other["lon"] < 10 and abs(other["lat"] - place["lat"]) < 2
+        for other in places
+    )
+    return "bottom center" if near else "middle left"
+
+
 def _has_room(places: list[dict[str, Any]], place: dict[str, Any]) -> bool:
     """Whether no place with more facts lies so near that the labels would collide."""
     return not any(
         other["number"] > place["number"]
-        and abs(other["lat"] - place["lat"]) < 4.5
+        and abs(other["lat"] - place["lat"]) < 8
         and abs(other["lon"] - place["lon"]) < 25
         for other in places
     )

@@ -1,10 +1,9 @@
 """Ranks as dots on a line whose far end is first place."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.charts.bars import MOST, caveats, claim_table, height, ids, wrapped
-from components.charts.chart import Chart
+from components.charts.chart import Chart, plotted
 from data import quantities
 from data.kinds import TRADE_FAMILY
 
@@ -49,7 +48,7 @@ def trade_ranks(ranks: pd.DataFrame) -> Chart:
     columns = ["country", "flow", "figure", "whose", "date_words", "attributed_to", "note"]
     return Chart(
         title="China's rank in its partners' trade",
-        figure=go.Figure({"data": [dots], "layout": layout}),
+        figure=plotted([dots], layout),
         table=claim_table(ranks, columns),
         alt=f"Trade ranks, 1st is best: {said}.",
         facts=ids(ranks["facts"]),

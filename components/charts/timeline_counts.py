@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from components.charts import lanes
-from components.charts.chart import Chart, Key
+from components.charts.chart import Chart, Key, plotted
 from components.charts.lanes import GREY
 from data.kinds import FAMILIES
 
@@ -68,8 +68,8 @@ def timeline_counts(
     layout["xaxis"] |= {"minallowed": first, "maxallowed": last}
     data = [*_bars(bins), _bands(bands), _clickable(cells), _numbers(bins, bands, days)]
     return Chart(
-        title="How much happened when, by country",
-        figure=lanes.figure(data, layout),
+        title=lanes.title("How much happened when", [name for name, _, _ in rows]),
+        figure=plotted(data, layout),
         table=_table(marks),
         alt=_alt(marks),
         facts=None,

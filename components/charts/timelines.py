@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts import lanes
-from components.charts.chart import Chart, Key
+from components.charts.chart import Chart, Key, plotted
 from components.charts.lanes import GREY
 from components.charts.timeline_counts import timeline_counts
 from data.kinds import KINDS
@@ -61,11 +61,11 @@ def timeline(marks: pd.DataFrame, *, window: Window | None, view: str = "") -> C
     extent = window or _extent(marks)
     days = (extent[0].to_pydatetime(), extent[1].to_pydatetime()) if extent else None
     drawn, rows = _laid_out(marks, days)
-    figure = lanes.figure(
+    figure = plotted(
         [*_bands(drawn), _symbols(drawn, days)], lanes.layout(rows, days=window, view=view)
     )
     return Chart(
-        title="What happened when, by country",
+        title=lanes.title("What happened when", [name for name, _, _ in rows]),
         figure=figure,
         table=_table(marks),
         alt=_alt(marks),

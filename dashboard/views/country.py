@@ -1,12 +1,18 @@
 """One partner's whole dossier; two or three beside each other."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from components import charts, evidence, page
+from components import evidence, filters, page
 from data import questions
+from data.vocabularies import SIDES
+
+MOST = 30
 
 shown = page.begin(
-    "Country", "One partner's figures, timeline and statements; choose up to three to compare."
+    "Country",
+    "One partner's figures, timeline, statements and facts; choose up to three to compare.",
 )
 
 partners = dict(questions.by_country(shown)[["partner", "country"]].itertuples(index=False))
@@ -20,21 +26,35 @@ chosen = st.multiselect(
     format_func=partners.__getitem__,
     max_selections=3,
     key="compare",
-    persist_state="session",
+    bind="query-params",
+    placeholder="Choose a country",
 )
+if not chosen:
+    st.info("Choose a country above to see its dossier.")
 
 for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False):
     dossier = shown[shown["partner"] == partner]
+    first = dossier.iloc[0]
     with column:
-        st.subheader(f"{dossier['flag'].iloc[0]} {partners[partner]}", anchor=False)
-        st.caption(
-            f"{dossier['region'].iloc[0]}, {dossier['subregion'].iloc[0]} · {len(dossier)} facts"
-        )
-        evidence.figures(questions.headlines(dossier), key=partner)
-        page.draw(
-            charts.timeline(questions.timeline(dossier), window=questions.window(dossier)),
+        st.subheader(f"{first['flag']} {partners[partner]}", anchor=False)
+        st.caption(f"{first['region']}, {first['subregion']} · {len(dossier):,} facts")
+        evidence.figures(questions.headlines(dossier), key=partner, even=False)
+        page.draw_timeline(
             dossier,
             name=f"timeline-{partner}",
+            selection=replace(filters.current(), countries=(partner,)),
         )
-        for fact in questions.chronicle(dossier).to_dict("records"):
+        for side, said in questions.positions(dossier).items():
+            if len(said):
+                st.markdown(
+                    f"##### What was said: {SIDES[side].lower() if side != 'china' else 'China'}"
+                )
+            for fact in said.head(MOST).to_dict("records"):
+                evidence.line(fact, key=f"said-{partner}")
+        others = dossier[dossier["kind"] != "statement"]
+        if len(others):
+            st.markdown("##### What happened")
+        for fact in questions.chronicle(others, number=MOST).to_dict("records"):
             evidence.line(fact, key=f"dossier-{partner}")
+        if len(dossier) > MOST:
+            st.caption("The page Facts lists all of them.")

@@ -8,6 +8,12 @@ from components.filters import current
 from data import facts, sources
 from data.schema import DERIVED, TYPED
 
+
+def _heading(column: str) -> str:
+    """Return a column's name as a heading: "Date words"."""
+    return column.replace("_", " ").capitalize()
+
+
 wanted = st.query_params.get("fact")
 if wanted:
     known = facts.load()
@@ -32,8 +38,14 @@ columns = ["date_words", "country", "kind", "figure_words", "summary", "attribut
 if text:
     cells = shown[["fact_id", *columns, "value_text", "actor", "place_name"]].agg(" ".join, axis=1)
     shown = shown[cells.str.contains(text, case=False, regex=False)]
+meanings = {**TYPED, **DERIVED}
 picked = st.multiselect(
-    "Columns", [*TYPED, *DERIVED], default=columns, key="columns", persist_state="session"
+    "Columns",
+    list(meanings),
+    default=columns,
+    format_func=_heading,
+    key="columns",
+    persist_state="session",
 )
 count = f"{len(shown):,} fact{'s' * (len(shown) != 1)}"
 if text:
@@ -45,7 +57,11 @@ event = st.dataframe(
     on_select="rerun",
     selection_mode="single-row",
     key="table",
+    column_config={
+        name: st.column_config.Column(_heading(name), help=meanings[name]) for name in table
+    },
     alt=count,
+    height=min(38 + 35 * max(len(table), 1), 600),
 )
 for row in event.selection.rows[:1]:
     with st.container(border=True):

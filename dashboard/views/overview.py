@@ -23,11 +23,7 @@ page.draw(
     name="map",
     on_click=narrow_to,
 )
-page.draw(
-    charts.timeline(questions.timeline(shown), window=questions.window(shown)),
-    shown,
-    name="timeline",
-)
+page.draw_timeline(shown)
 
 said = questions.latest_statements(shown)
 if len(said):

@@ -42,10 +42,18 @@ st.markdown(
     "- **Soft band**: somewhere in these days (a month, a year, an “about”).\n"
     "- **Arrow beside a symbol**: the date is open on that side."
 )
-st.dataframe(pd.DataFrame([*QUALIFIERS.items()], columns=["Qualifier", "Meaning"]), hide_index=True)
-st.dataframe(pd.DataFrame([*STATUSES.items()], columns=["Status", "Meaning"]), hide_index=True)
+st.table(
+    pd.DataFrame([*QUALIFIERS.items()], columns=["Qualifier", "Meaning"]),
+    hide_index=True,
+    border="horizontal",
+)
+st.table(
+    pd.DataFrame([*STATUSES.items()], columns=["Status", "Meaning"]),
+    hide_index=True,
+    border="horizontal",
+)
 st.subheader("Kinds", anchor=False)
-st.dataframe(
+st.table(
     pd.DataFrame(
         [
             (k.label, k.meaning, k.family.label, ", ".join(k.subkinds), plover(k.key))
@@ -54,10 +62,13 @@ st.dataframe(
         columns=["Kind", "Meaning", "Family", "Subkinds", "PLOVER"],
     ),
     hide_index=True,
+    border="horizontal",
 )
 st.subheader("Data dictionary", anchor=False)
-st.dataframe(
-    pd.DataFrame([*TYPED.items(), *DERIVED.items()], columns=["Column", "Meaning"]), hide_index=True
+st.table(
+    pd.DataFrame([*TYPED.items(), *DERIVED.items()], columns=["Column", "Meaning"]),
+    hide_index=True,
+    border="horizontal",
 )
 st.subheader("Map and licences", anchor=False)
 st.markdown(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import charts, evidence, filters, page
+from components import evidence, page
 from data import questions
 
 CHRONICLE = 60
@@ -12,22 +12,16 @@ shown = page.begin(
     "A lane for each country, a symbol for each kind. Drag to zoom, double-click to return; a click opens the evidence.",
 )
 
-windows = {
-    "Densest days": questions.window(shown),
-    "Whole period": questions.window(shown, whole=True),
-}
 view = st.segmented_control(
     "Days shown",
-    list(windows),
+    ["Densest days", "Whole period"],
     default="Densest days",
     required=True,
     key="days_shown",
     persist_state="session",
     label_visibility="collapsed",
 )
-window = windows[view] or windows["Whole period"]
-marks = questions.timeline(shown, within=window, certain=filters.current().certain(shown))
-page.draw(charts.timeline(marks, window=window, view=view), shown, name="timeline")
+page.draw_timeline(shown, whole=view == "Whole period")
 
 st.subheader("Chronicle", anchor=False)
 if len(shown) > CHRONICLE:
