@@ -18,10 +18,7 @@ _SEEN = "link_seen"
 def sidebar(facts: pd.DataFrame) -> None:
     """Draw the filters. Their values live in the address under the names of `LINK_KEYS`."""
     _read_link()
-    known = countries.table()["name"].to_dict()
-    with_facts = [code for code in facts["partner"].value_counts().index if code]
-    others = sorted(set(known) - set(with_facts), key=known.__getitem__)
-    kinds = [kind for kind in KINDS if kind in set(facts["kind"])]
+    partners, kinds = _options(facts)
     with st.sidebar:
         st.multiselect(
             "Region",
@@ -39,7 +36,7 @@ def sidebar(facts: pd.DataFrame) -> None:
         )
         st.multiselect(
             "Country",
-            [*with_facts, *others],
+            partners,
             format_func=countries.name,
             key="country",
             bind="query-params",
@@ -87,6 +84,14 @@ def sidebar(facts: pd.DataFrame) -> None:
             icon=":material/restart_alt:",
             width="stretch",
         )
+
+
+def _options(facts: pd.DataFrame) -> tuple[list[str], list[str]]:
+    """Return the countries, those with most facts first, and the kinds that have facts."""
+    with_facts = [code for code in facts["partner"].value_counts().index if code]
+    others = sorted(set(countries.table().index) - set(with_facts), key=countries.name)
+    present = set(facts["kind"].unique())
+    return [*with_facts, *others], [kind for kind in KINDS if kind in present]
 
 
 def current() -> Selection:

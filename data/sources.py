@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.marks import holds
 from data.reading import InvalidFacts, Problem, read_text
 
 PATH = Path(__file__).parent / "collection" / "sources.csv"
@@ -19,6 +20,10 @@ COLUMNS = (
     "paragraphs",
     "note",
 )
+
+
+CITED = 4
+"""How many sources a citation names."""
 
 
 def table() -> pd.DataFrame:
@@ -67,17 +72,23 @@ def _read(path: Path, changed: int) -> pd.DataFrame:
 def citation(facts: pd.DataFrame) -> str:
     """Say where facts come from: "Source: The New American, 5 Dec 2023, paragraphs 29 and 32".
 
-    Reads ``source, publisher, published, paragraph``; "" for no facts.
+    Reads ``source, publisher, published, paragraph``; "" for no facts. Of very many sources
+    it names the first `CITED` and counts the rest.
     """
+    keys = sorted(facts["source"].unique())
     told = []
-    for _, group in facts.groupby("source", sort=True):
-        first = group.iloc[0]
-        numbers = sorted({int(n) for cell in group["paragraph"] for n in cell.split(";")})
+    for key in keys[:CITED]:
+        rows = holds(facts["source"], key).nonzero()[0]
+        cells = facts["paragraph"].array[rows].unique()
+        numbers = sorted({int(number) for cell in cells for number in cell.split(";")})
         *most, last = _runs(numbers)
         listed = f"{', '.join(most)} and {last}" if most else last
-        listed = f"paragraph{'s' * (len(numbers) > 1)} {listed}"
-        day = first["published"]
-        told.append(f"{first['publisher']}, {day.day} {day:%b %Y}, {listed}")
+        publisher, day = (facts[name].array[rows[0]] for name in ("publisher", "published"))
+        told.append(
+            f"{publisher}, {day.day} {day:%b %Y}, paragraph{'s' * (len(numbers) > 1)} {listed}"
+        )
+    if len(keys) > CITED:
+        told.append(f"and {len(keys) - CITED:,} more")
     return f"Source{'s' if len(told) > 1 else ''}: {'; '.join(told)}" if told else ""
 
 

@@ -28,8 +28,8 @@ def every_chart():
     shown = facts.load()
     where = questions.by_country(shown), questions.locations(shown)
     return {
-        "map": charts.where(*where, left_out=2),
-        "large map": charts.where(*where, left_out=2, height=620),
+        "map": charts.where(*where, asked=39),
+        "large map": charts.where(*where, asked=39, height=620),
         "timeline": charts.timeline(questions.timeline(shown), window=questions.window(shown)),
         "exchanges": charts.exchanges(questions.exchanges(shown)),
         "visit lengths": charts.visit_lengths(questions.visits(shown)),

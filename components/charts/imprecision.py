@@ -100,10 +100,12 @@ def figure(
         "annotations": [_plate(bar, f"{bar.part} {bar.text}") for bar in parts] + words + arrows,
         "dragmode": False,
         "meta": {
+            # A picture is higher than a page's plot: few bars need not fill it.
+            "png": {"bargap": max(0.45, 1 - 0.18 * len(rows))},
             "narrow": {
                 "xaxis": {"range": [0, drawn * (1 + _NARROW_WORD_SHARE)], "nticks": 4},
                 "annotations": [_plate(bar, bar.text) for bar in parts] + words + arrows,
-            }
+            },
         },
         "margin": {"l": 8, "r": 24, "t": 4, "b": 40},
     }

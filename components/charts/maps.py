@@ -24,12 +24,12 @@ POLICY = (
 
 
 def where(
-    by_country: pd.DataFrame, locations: pd.DataFrame, *, left_out: int = 0, height: int = 470
+    by_country: pd.DataFrame, locations: pd.DataFrame, *, asked: int, height: int = 470
 ) -> Chart:
     """Draw countries and places. Reads `questions.by_country` and `questions.locations`.
 
-    The ``customdata`` of a mark is the list of the ISO3 codes of its partners. ``left_out``
-    is the number of facts that no map can show.
+    The ``customdata`` of a mark is the list of the ISO3 codes of its partners. ``asked`` is
+    the number of facts that the questions were asked of: the note counts those without a place.
     """
     top = int(by_country["number"].max()) if len(by_country) else 1
     west, east, south, north = _frame(locations, height)
@@ -62,7 +62,7 @@ def where(
             }
         ),
         alt=f"Map. {'; '.join(_said(place) for place in places) or 'No fact with a place'}.",
-        note=_note(left_out),
+        note=_note(asked - int(locations["number"].sum())),
         keys=_keys(places, top),
         height=height,
     )
@@ -138,7 +138,7 @@ def _side(places: list[dict[str, Any]], place: dict[str, Any], *, middle: float)
     if place["lon"] <= middle:
         return "middle right"
     near = any(
-        0 < place["lon"] - other["lon"] < 10 and abs(other["lat"] - place["lat"]) < 2
+        0 < place["lon"] - other["lon"] < 18 and abs(other["lat"] - place["lat"]) < 4
         for other in places
     )
     return "bottom center" if near else "middle left"

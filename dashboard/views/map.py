@@ -11,12 +11,11 @@ shown = page.begin(
     "Countries are shaded by the number of facts; a click narrows the selection to a country.",
 )
 
-missing = questions.not_drawn(shown)
 page.draw(
     charts.where(
         questions.by_country(shown),
         questions.locations(shown),
-        left_out=len(missing),
+        asked=len(shown),
         height=620,
     ),
     shown,
@@ -26,6 +25,7 @@ page.draw(
 
 for water in questions.waters(shown).itertuples():
     st.markdown(f"**{water.name}** · {water.description}")
+missing = questions.not_drawn(shown)
 if len(missing):
     st.subheader(
         "Not on the map", anchor=False, help="Facts that name neither a place nor a single partner."

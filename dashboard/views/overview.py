@@ -17,7 +17,7 @@ page.draw(
     charts.where(
         questions.by_country(shown),
         questions.locations(shown),
-        left_out=len(questions.not_drawn(shown)),
+        asked=len(shown),
     ),
     shown,
     name="map",

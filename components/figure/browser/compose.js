@@ -74,7 +74,7 @@ function fitted(data, width, height, link) {
 async function plotted(data, x, y, width, height) {
   const figure = JSON.parse(data.spec);
   const Plotly = await ready(figure);
-  const scale = Math.min(1.4, Math.max(.5, 1.25 * height / data.height));
+  const scale = Math.min(1.7, Math.max(.5, 1.25 * height / data.height));
   const size = { width: width / scale, height: height / scale };
   const layout = {
     ...merged(figure.layout, figure.layout.meta?.png), ...size, template: TEMPLATES.light, autosize: false,

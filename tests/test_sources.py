@@ -1,0 +1,49 @@
+"""Sources: how facts are cited."""
+
+import pandas as pd
+import pytest
+
+from data import facts, sources
+
+
+def cited(*rows):
+    columns = ["source", "publisher", "published", "paragraph"]
+    frame = pd.DataFrame(rows, columns=columns)
+    return sources.citation(frame.assign(published=pd.to_datetime(frame["published"])))
+
+
+def test_the_facts_of_the_article_are_cited_with_their_paragraphs():
+    shown = facts.load()
+    assert sources.citation(shown) == (
+        "Source: The New American, 5 Dec 2023, paragraphs 1 to 7, 9 to 27 and 29 to 37"
+    )
+    vessels = shown[shown["kind"] == "vessel_count"]
+    assert sources.citation(vessels) == (
+        "Source: The New American, 5 Dec 2023, paragraphs 29, 30 and 32"
+    )
+    assert sources.citation(shown.iloc[:0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "listed"),
+    [
+        (["3"], "paragraph 3"),
+        (["3", "4"], "paragraphs 3 and 4"),
+        (["3;5", "4"], "paragraphs 3 to 5"),
+        (["10", "9", "1", "2;1"], "paragraphs 1, 2, 9 and 10"),
+    ],
+)
+def test_paragraphs_are_listed_in_their_order_and_runs_are_joined(paragraphs, listed):
+    rows = [("a-1", "A", "2024-02-01", paragraph) for paragraph in paragraphs]
+    assert cited(*rows) == f"Source: A, 1 Feb 2024, {listed}"
+
+
+def test_several_sources_are_named_in_the_order_of_their_keys():
+    said = cited(("b-1", "B", "2024-02-01", "2"), ("a-1", "A", "2023-12-31", "7"))
+    assert said == "Sources: A, 31 Dec 2023, paragraph 7; B, 1 Feb 2024, paragraph 2"
+
+
+def test_of_very_many_sources_four_are_named_and_the_rest_is_counted():
+    said = cited(*((f"s-{n}", f"P{n}", "2024-02-01", "1") for n in range(1, 7)))
+    assert said.startswith("Sources: P1, 1 Feb 2024, paragraph 1; P2")
+    assert said.endswith("P4, 1 Feb 2024, paragraph 1; and 2 more")
