@@ -1,5 +1,8 @@
 """Files that leave the dashboard as text."""
 
+import csv
+import io
+
 import pandas as pd
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -10,12 +13,23 @@ def csv_text(frame: pd.DataFrame, *, header_lines: tuple[str, ...] = ()) -> str:
 
     A text cell or a column name that a spreadsheet would take for a formula gets a leading
     apostrophe (https://owasp.org/www-community/attacks/CSV_Injection); numbers stay numbers.
-    Missing values are empty. Lines end in a bare line feed.
+    Missing values are empty, days are like 2023-12-05. Lines end in a bare line feed.
     """
-    comments = "".join(f"# {' '.join(line.split())}\n" for line in header_lines)
-    guarded = frame.astype(object).map(_guarded)
-    guarded.columns = [_guarded(str(column)) for column in frame.columns]
-    return comments + guarded.to_csv(index=False, lineterminator="\n")
+    out = io.StringIO()
+    out.writelines(f"# {' '.join(line.split())}\n" for line in header_lines)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_guarded(str(column)) for column in frame.columns)
+    columns = [frame[column].tolist() for column in frame]
+    writer.writerows(map(_written, row) for row in zip(*columns, strict=True))
+    return out.getvalue()
+
+
+def _written(value: object) -> object:
+    if value is None or value is pd.NA or value != value:
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat() if value == value.normalize() else value.isoformat()
+    return _guarded(value)
 
 
 def _guarded(value: object) -> object:

@@ -64,11 +64,13 @@ class Headline:
     @property
     def context(self) -> str:
         """Where and when, in words: "Julian Felipe Reef, about 3 December 2023"."""
-        behind = self.told.iloc[self.rows]
-        places = zip(behind[self.where], behind["country"], strict=True)
-        names = dict.fromkeys(place or country or "many countries" for place, country in places)
-        when = behind["date_words"].unique()
-        said = when[0] if len(when) == 1 else _span(behind)
+        places, countries, dates = (
+            self.told[name].array[self.rows] for name in (self.where, "country", "date_words")
+        )
+        told = zip(places, countries, strict=True)
+        names = dict.fromkeys(place or country or "many countries" for place, country in told)
+        when = set(dates)
+        said = when.pop() if len(when) == 1 else _span(self.told.iloc[self.rows])
         return f"{self.whose} {', '.join(list(names)[:3])}, {said}".strip()
 
 
