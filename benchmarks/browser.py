@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
@@ -19,16 +18,16 @@ from benchmarks.serving import DASHBOARD, FLOOR, Server
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 WARM_UPS, RUNS, STARTS = 3, 15, 5
 PAGES = (
-    ("", "Overview", "Region", "Africa"),
-    ("map", "Map", "Region", "Africa"),
-    ("timeline", "Timeline", "Region", "Africa"),
-    ("visits", "Visits", "", "Last week"),
-    ("trade", "Trade", "Region", "Europe"),
-    ("aid", "Aid", "", "Last week"),
-    ("maritime", "Maritime", "", "Last week"),
-    ("country", "Country", "", "Last week"),
+    ("", "Overview", "Africa"),
+    ("map", "Map", "Africa"),
+    ("timeline", "Timeline", "Africa"),
+    ("visits", "Visits", "Last week"),
+    ("trade", "Trade", "Europe"),
+    ("aid", "Aid", "Last week"),
+    ("maritime", "Maritime", "Last week"),
+    ("country", "Country", "Last week"),
 )
-"""Pages with charts: address, name, and an option of a filter, or a button for a period."""
+"""Pages with charts: address, name, and the button of a region or a period."""
 FILTER = "its choice, until the line shows it"
 
 
@@ -82,13 +81,11 @@ def floor_change(page: Page) -> Iterator[Change]:
         settled(page)
 
 
-def filter_change(page: Page, label: str, choice: str) -> Change:
+def filter_change(page: Page, choice: str) -> Change:
     """Return the change from everything to one choice; learn first what that looks like."""
-    role: Literal["option", "button"] = "option" if label else "button"
-    chosen = page.get_by_role(role, name=choice, exact=True)
+    chosen = page.get_by_role("button", name=choice, exact=True)
 
     def reset() -> None:
-        page.keyboard.press("Escape")
         page.get_by_role("button", name="Reset filters").click()
         page.wait_for_function("look => bench.look() === look", arg=everything)
         settled(page)
@@ -96,8 +93,6 @@ def filter_change(page: Page, label: str, choice: str) -> Change:
     def prepare() -> None:
         if page.evaluate("bench.look()") != everything:
             reset()
-        if label:
-            page.get_by_label(label, exact=True).first.click()
 
     page.evaluate("bench.chart()")
     everything = settled(page)
@@ -132,9 +127,9 @@ def measure(facts: int) -> Iterator[Row]:
         yield from _starts(browser, facts)
         with serving.serving(DASHBOARD) as server, serving.serving(FLOOR) as least:
             floors = floor_change(opened(browser, least.url))
-            for path, name, label, choice in PAGES:
+            for path, name, choice in PAGES:
                 page = opened(browser, f"{server.url}/{path}")
-                changes = {name: filter_change(page, label, choice)}
+                changes = {name: filter_change(page, choice)}
                 yield from beside(changes, floors, name="filter change", facts=facts)
                 page.context.close()
             page = opened(browser, server.url)
@@ -147,7 +142,7 @@ def _page_changes(page: Page) -> dict[str, Change]:
     """Return the changes from each page to the next by the navigation."""
     page.evaluate("bench.chart()")
     changes = {}
-    for _, name, _, _ in (*PAGES[1:], PAGES[0]):
+    for _, name, _ in (*PAGES[1:], PAGES[0]):
         link = page.get_by_role("link", name=name, exact=True).first
         link.click()
         page.wait_for_selector(f"h1:has-text('{name}')")

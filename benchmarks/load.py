@@ -65,7 +65,7 @@ class Session:
         while True:
             answer = ForwardMsg.FromString(self.socket.recv(decode=False))
             element = answer.delta.new_element
-            for widget in (element.multiselect, element.selectbox):
+            for widget in (element.button_group, element.selectbox):
                 if widget.id:
                     self.widgets[widget.label] = widget.id
             if answer.WhichOneof("type") == "script_finished":
@@ -111,7 +111,7 @@ def _measure_at(server: Server, least: Server, size: int) -> Iterator[Row]:
     with serving.chromium() as chromium:
         floors = browser.floor_change(browser.opened(chromium, least.url))
         page = browser.opened(chromium, server.url)
-        changes = {"Overview": browser.filter_change(page, "Region", "Africa")}
+        changes = {"Overview": browser.filter_change(page, "Africa")}
         yield from browser.beside(changes, floors, name="filter change", facts=size)
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.filters import address
+from components.text import plain
 from data import facts, places, sources
 from data.kinds import KINDS
 from data.questions import Headline
@@ -45,7 +46,7 @@ def show(fact: dict[str, Any], known: pd.DataFrame) -> None:
     """Write one fact: sentence, figure, date and role, speaker, source, caveat, relatives, link."""
     kind = KINDS[fact["kind"]]
     who = f"{fact['flag']} {fact['country']}".strip() or "Many countries"
-    st.markdown(f"**{fact['summary']}**")
+    st.markdown(f"**{plain(fact['summary'])}**")
     st.caption(" · ".join(filter(None, (kind.label, fact["subkind"], who, fact["status"]))))
     role = DATE_ROLES[fact["date_role"]]
     lines = {
@@ -59,7 +60,7 @@ def show(fact: dict[str, Any], known: pd.DataFrame) -> None:
         "Source": sources.citation(pd.DataFrame([fact])).removeprefix("Source: "),
         "Caveat": fact["note"],
     }
-    st.markdown("\n".join(f"- {label}: {text}" for label, text in lines.items() if text))
+    st.markdown("\n".join(f"- {label}: {plain(text)}" for label, text in lines.items() if text))
     _relatives(fact, known)
     st.link_button(
         "Link to this fact",
@@ -73,7 +74,7 @@ def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:
     same = known[(known["engagement"] == fact["engagement"]) & (known["engagement"] != "")]
     others = same[same["fact_id"] != fact["fact_id"]]
     if len(others):
-        told = "\n".join(f"- {other}" for other in others["summary"].head(_LIMIT))
+        told = "\n".join(f"- {plain(other)}" for other in others["summary"].head(_LIMIT))
         with st.expander(
             f"{len(others)} other fact{'s' * (len(others) > 1)} of the same engagement"
         ):
@@ -89,9 +90,10 @@ def figures(headlines: Iterable[Headline], *, key: str, even: bool = True) -> No
     with st.container(horizontal=True):
         for headline in headlines:
             with st.container(border=True, height="stretch" if even else "content", gap="xsmall"):
-                st.markdown(f":small[{headline.label}]")
-                st.metric(headline.label, headline.figure, label_visibility="collapsed")
-                st.caption(headline.context)
+                st.markdown(
+                    f"### {plain(headline.figure)}\n**{plain(headline.label)}**  \n"
+                    f":small[:gray[{plain(headline.context)}]]"
+                )
                 button(headline.facts, key=f"{key}-{headline.label}")
 
 
@@ -109,7 +111,8 @@ def button(ids: Iterable[str], *, key: str) -> None:
 
 def line(fact: dict[str, Any], *, key: str) -> None:
     """Write one fact as a line with a button that opens its evidence."""
-    figure = f"**{fact['figure']}** · " if fact["figure"] else ""
+    figure = f"**{plain(fact['figure'])}** · " if fact["figure"] else ""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.markdown(f"{figure}{fact['summary']} :gray[{fact['attributed_to']}]", width="stretch")
+        speaker = plain(fact["attributed_to"])
+        st.markdown(f"{figure}{plain(fact['summary'])} :gray[{speaker}]", width="stretch")
         button([fact["fact_id"]], key=f"{key}-{fact['fact_id']}")

@@ -20,12 +20,12 @@ def sidebar(facts: pd.DataFrame) -> None:
     _read_link()
     partners, kinds = _options(facts)
     with st.sidebar:
-        st.multiselect(
+        st.pills(
             "Region",
             countries.regions(),
+            selection_mode="multi",
             key="region",
             bind="query-params",
-            placeholder="All regions",
         )
         st.multiselect(
             "Subregion",
@@ -68,13 +68,13 @@ def sidebar(facts: pd.DataFrame) -> None:
             bind="query-params",
             placeholder="All kinds",
         )
-        st.multiselect(
+        st.pills(
             "Side",
             list(SIDES),
+            selection_mode="multi",
             format_func=SIDES.__getitem__,
             key="side",
             bind="query-params",
-            placeholder="All sides",
             help="Whose side the one who says so is on.",
         )
         st.button(

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import charts, evidence, figure, filters
 from components.charts import Chart
+from components.text import plain
 from data import facts, questions, sources
 from data.selection import Selection
 
@@ -33,7 +34,8 @@ def begin(
     st.markdown(f"**{selection.words}** · {len(shown):,} of {len(known):,} facts{possibly}")
     for part in filters.ignored():
         st.warning(
-            f"The link was not followed in full: it ignores {part}.", icon=":material/link_off:"
+            f"The link was not followed in full: it ignores {plain(part)}.",
+            icon=":material/link_off:",
         )
     if shown.empty:
         _explain_emptiness(only(known))

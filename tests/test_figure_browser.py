@@ -191,7 +191,7 @@ def test_a_new_width_redraws_and_a_narrow_one_applies_what_the_figure_asks(one):
     assert one.evaluate("() => document.documentElement.scrollWidth <= 390")
     one.set_viewport_size({"width": 1400, "height": 1000})
     one.wait_for_function(f"() => ({layout})().height === 420")
-    assert one.evaluate(f"() => ({layout})().yaxis.tickfont.size") == 14
+    assert one.evaluate(f"() => ({layout})().yaxis.tickfont.size") == 13
 
 
 def test_the_theme_changes_live(one):

@@ -5,6 +5,7 @@ import streamlit as st
 from components import evidence, page
 from components.export import csv_text
 from components.filters import current
+from components.text import plain
 from data import facts, sources
 from data.schema import DERIVED, TYPED
 
@@ -20,7 +21,7 @@ if wanted:
     match = known[known["fact_id"] == wanted]
     if match.empty:
         st.warning(
-            f"The link names the fact “{wanted}”, which is not in the collection.",
+            f"The link names the fact “{plain(wanted)}”, which is not in the collection.",
             icon=":material/link_off:",
         )
     else:

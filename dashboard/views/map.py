@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import charts, evidence, page
 from components.filters import narrow_to
+from components.text import plain
 from data import questions
 
 shown = page.begin(
@@ -24,7 +25,7 @@ page.draw(
 )
 
 for water in questions.waters(shown).itertuples():
-    st.markdown(f"**{water.name}** · {water.description}")
+    st.markdown(f"**{plain(water.name)}** · {plain(water.description)}")
 missing = questions.not_drawn(shown)
 if len(missing):
     st.subheader(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import charts, evidence, page
+from components.text import plain
 from data import questions
 from data.vocabularies import SIDES
 
@@ -16,7 +17,7 @@ counts, sent = questions.vessel_counts(shown), questions.deployments(shown)
 if len(counts):
     page.draw(charts.vessel_counts(counts), shown, name="vessel-counts")
 for water in questions.waters(shown).itertuples():
-    st.markdown(f"**Where: {water.name}** · {water.description}")
+    st.markdown(f"**Where: {plain(water.name)}** · {plain(water.description)}")
 if len(sent):
     page.draw(charts.deployments(sent), shown, name="deployments")
 
@@ -30,6 +31,6 @@ for column, (side, said) in zip(
             st.caption("Nothing in this selection.")
         for fact in said.to_dict("records"):
             with st.container(border=True):
-                st.markdown(fact["summary"])
-                st.caption(f"{fact['attributed_to']} · {fact['date_words']}")
+                st.markdown(plain(fact["summary"]))
+                st.caption(f"{plain(fact['attributed_to'])} · {fact['date_words']}")
                 evidence.button([fact["fact_id"]], key=f"says-{fact['fact_id']}")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import charts, evidence, page
+from components.text import plain
 from data import quantities, questions
 from data.kinds import VISITS
 
@@ -18,7 +19,7 @@ for start in range(0, len(visits), 2):
         st.columns(2), visits.iloc[start : start + 2].to_dict("records"), strict=False
     ):
         with column.container(border=True, height="stretch"):
-            st.markdown(f"**{visit['visit']}**  \n{visit['date_words']}")
+            st.markdown(f"**{plain(visit['visit'])}**  \n{visit['date_words']}")
             kind = f"{visit['kind']} visit" if visit["kind"] else "kind of visit not stated"
             length = quantities.in_words(visit["days"], "days") or "length not stated"
             talks = f"talks of {visit['talks']}" if visit["talks"] else ""
