@@ -91,7 +91,7 @@ def figures(headlines: Iterable[Headline], *, key: str, even: bool = True) -> No
         for headline in headlines:
             with st.container(border=True, height="stretch" if even else "content", gap="xsmall"):
                 st.markdown(
-                    f"### {plain(headline.figure)}\n**{plain(headline.label)}**  \n"
+                    f"## {plain(headline.figure)}\n**{plain(headline.label)}**  \n"
                     f":small[:gray[{plain(headline.context)}]]"
                 )
                 button(headline.facts, key=f"{key}-{headline.label}")

@@ -62,7 +62,7 @@ def test_a_page_opens_with_its_charts(page):
 
 def test_the_overview_tells_the_main_figures():
     cards = [text.value.splitlines() for text in opened("overview").markdown]
-    figures = {card[1].strip(" *"): card[0] for card in cards if card[0].startswith("### ")}
+    figures = {card[1].strip(" *"): card[0] for card in cards if card[0].startswith("## ")}
     assert {label: figure.strip("# ").replace("\\", "") for label, figure in figures.items()} == {
         "Leaders' visits": "2",
         "Two-way visits": ">120",

@@ -394,7 +394,7 @@ def test_what_only_possibly_lies_in_the_period_is_hollow(shown):
         if symbol.endswith("-open")
     ]
     assert sorted(hollow) == sorted(ids(4, 5, 10, 21, 22, 23, 24, 25, 32, 37, 38, 39))
-    assert chart.keys[-1].label == "hollow: only possibly in the period"
+    assert chart.keys[-1].label == "only possibly in the period"
     assert list(chart.table["In the period"]).count("possibly") == 12
 
 

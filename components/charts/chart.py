@@ -13,8 +13,8 @@ class Key:
 
     ``mark`` names what the swatch shows: a plotly marker symbol that
     ``theme.SYMBOLS`` lists (``"circle"``, ``"diamond"`` …), or ``"bar"``,
-    ``"open-end"``, ``"about"``, ``"planned"``, ``"soft"``, ``"open-start"``, ``"disputed"``
-    of the visual language of imprecision. ``colour`` is a CSS hex colour.
+    ``"open-end"``, ``"about"``, ``"planned"``, ``"soft"``, ``"open-start"``, ``"hollow"``,
+    ``"disputed"`` of the visual language of imprecision. ``colour`` is a CSS hex colour.
     """
 
     mark: str

@@ -1,5 +1,6 @@
 """Where: countries shaded by number of facts, places as symbols, the main figure as a label."""
 
+import math
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,8 @@ from data.kinds import FAMILIES, KINDS
 
 SHADES = ("#CFE0F2", "#0B5CAD")
 """The lightest and the darkest shade, for the fewest and the most facts."""
+
+DISPUTED = "#7A8594"
 
 SHOWN = 4
 """How many kinds of a place stand side by side."""
@@ -48,7 +51,12 @@ def where(
         "dragmode": "pan",
         "meta": {"narrow": _narrow(locations)},
     }
-    drawn = [_shades(by_country, top), _symbols(places, west=west, east=east)]
+    step = (east - west) * 0.019
+    drawn = [
+        _shades(by_country, top),
+        _rings([place for place in places if place["disputed"]], radius=step * 0.8),
+        _symbols(places, step=step, middle=(west + east) / 2),
+    ]
     return Chart(
         title=_title(by_country, len(places)),
         figure=plotted(drawn, layout),
@@ -85,12 +93,32 @@ def _shades(by_country: pd.DataFrame, top: int) -> dict[str, Any]:
     }
 
 
-def _symbols(places: list[dict[str, Any]], *, west: float, east: float) -> dict[str, Any]:
+def _rings(disputed: list[dict[str, Any]], *, radius: float) -> dict[str, Any]:
+    """Return the trace of dotted rings around disputed places."""
+    turns = [turn * math.tau / 24 for turn in range(25)]
+    return {
+        "type": "scattergeo",
+        "mode": "lines",
+        "lon": [
+            at
+            for place in disputed
+            for at in (*(place["lon"] + radius * math.cos(turn) for turn in turns), None)
+        ],
+        "lat": [
+            at
+            for place in disputed
+            for at in (*(place["lat"] + radius * math.sin(turn) for turn in turns), None)
+        ],
+        "line": {"color": DISPUTED, "width": 1.5, "dash": "dot"},
+        "hoverinfo": "skip",
+    }
+
+
+def _symbols(places: list[dict[str, Any]], *, step: float, middle: float) -> dict[str, Any]:
     """Return the trace of the places: kinds side by side, most frequent first, and a label.
 
     A place's symbols are the kinds of its facts.
     """
-    step, middle = (east - west) * 0.019, (west + east) / 2
     marks = [
         (place, KINDS[kind], n) for place in places for n, kind in enumerate(place["kinds"][:SHOWN])
     ]
@@ -200,4 +228,6 @@ def _keys(places: list[dict[str, Any]], top: int) -> tuple[Key, ...]:
         if kind.family == family and kind.key in used
     ]
     shades = [Key("bar", f"{top} facts on the country", SHADES[1]), Key("bar", "fewer", SHADES[0])]
-    return (*shades, *symbols) if top else tuple(symbols)
+    disputed = any(place["disputed"] for place in places)
+    rings = [Key("disputed", "place that several countries claim", DISPUTED)] if disputed else []
+    return (*(shades if top else ()), *symbols, *rings)

@@ -288,6 +288,6 @@ def _keys(marks: pd.DataFrame) -> tuple[Key, ...]:
         ("span" in shapes, Key("bar", "lasted these days", GREY)),
         (marks["open_start"].any(), Key("open-start", "this day or earlier", GREY)),
         (marks["open_end"].any(), Key("open-end", "this day or later", GREY)),
-        (not marks["certain"].all(), Key("planned", "hollow: only possibly in the period", GREY)),
+        (not marks["certain"].all(), Key("hollow", "only possibly in the period", GREY)),
     )
     return (*symbols, *(key for shown, key in signs if shown))

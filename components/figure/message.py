@@ -20,6 +20,7 @@ MARKS = (
     "about",
     "planned",
     "soft",
+    "hollow",
     "disputed",
 )
 """Every ``Key.mark`` that a legend can draw (`browser/swatch.js` draws them)."""

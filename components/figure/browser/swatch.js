@@ -38,11 +38,12 @@ const BARS = {
   },
   planned: colour => `<rect x="2" y="4" width="24" height="8" fill="none" stroke="${colour}" stroke-width="1.75"/>`,
   soft: () => rect(1, 26, 'opacity=".28"'),
+  hollow: colour => `<circle cx="7.5" cy="8" r="4.75" fill="none" stroke="${colour}" stroke-width="1.75"/>`,
   disputed: colour => '<circle cx="7.5" cy="8" r="5.75" fill="none" stroke-dasharray="3 2" '
     + `stroke="${colour}" stroke-width="1.75"/>`,
 };
 
-export const widthOf = mark => SYMBOLS[mark] || mark === 'disputed' ? SYMBOL : BAR;
+export const widthOf = mark => SYMBOLS[mark] || ['hollow', 'disputed'].includes(mark) ? SYMBOL : BAR;
 
 // `colour` comes from the chart, not from a reader, but a wrong one must not break the markup.
 export function swatch(mark, colour) {
