@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import checks, countries, dates, places, quantities, reading, sources
-from data.schema import TYPED
+from data.schema import CATEGORIES, TYPED
 
 PATH = Path(__file__).parent / "collection" / "facts.csv"
 
@@ -15,8 +15,9 @@ PATH = Path(__file__).parent / "collection" / "facts.csv"
 def load(path: Path | None = None) -> pd.DataFrame:
     """Return the checked facts of a file, by default the founding collection, newest last.
 
-    The columns are those of `data.schema.TYPED` and `data.schema.DERIVED`: text is ``str``
-    ("" where nothing is said), ``value, lower, upper, lat, lon`` are floats (NaN: none, or
+    The columns are those of `data.schema.TYPED` and `data.schema.DERIVED`: text is ``str``,
+    or ``category`` where words come again (`data.schema.CATEGORIES`), with "" where nothing is
+    said; ``value, lower, upper, lat, lon`` are floats (NaN: none, or
     open), ``earliest, latest, published`` days (NaT: open), ``uncertain, approximate`` bools.
     The frame is shared and cheap to get: change it only through copies. It is read anew
     when a file changes. Raises `data.reading.InvalidFacts`, which names every problem.
@@ -76,7 +77,8 @@ def derive(text: pd.DataFrame) -> pd.DataFrame:
     origin = sources.table()[["title", "publisher", "published"]]
     facts = facts.join(origin.rename(columns={"title": "source_title"}), on="source")
     names = ["country", "flag", "region", "subregion", "place_name"]
-    return facts.assign(**{name: facts[name].fillna("").astype("str") for name in names})
+    facts = facts.assign(**{name: facts[name].fillna("").astype("str") for name in names})
+    return facts.astype(dict.fromkeys(CATEGORIES, "category"))
 
 
 def _times(written: pd.Series) -> pd.DataFrame:

@@ -65,6 +65,13 @@ DERIVED: Mapping[str, str] = MappingProxyType(
 )
 """What `facts.load` adds: column -> meaning. Never typed."""
 
+CATEGORIES = (
+    *("kind", "subkind", "partner", "place", "date", "date_role", "qualifier", "unit", "status"),
+    *("actor", "attributed_to", "side", "source", "paragraph", "precision", "date_words"),
+    *("country", "flag", "region", "subregion", "place_name", "source_title", "publisher"),
+)
+"""Columns whose words come again and again: pandas categories, in alphabetical order."""
+
 VOCABULARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "kind": {key: kind.meaning for key, kind in KINDS.items()},

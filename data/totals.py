@@ -111,21 +111,28 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
     in_unit = holds(facts["unit"], unit)
     same_unit = stated & in_unit
     wanted = same_unit & holds(facts["status"], status)
-    inside = wanted & _inside_another(facts, wanted)
-    counted = wanted & ~inside
+    taken = counted(facts, unit=unit, status=status)
     reasons = {
         "no value stated": ~stated,
         "other unit": stated & ~in_unit,
         (f"not {status}" if status else "with a status"): same_unit & ~wanted,
-        "part of a larger item that is counted": inside,
+        "part of a larger item that is counted": wanted & ~taken,
     }
     ids = facts["fact_id"].array
     left_out = tuple(
         LeftOut(reason, tuple(ids[rows])) for reason, rows in reasons.items() if rows.any()
     )
-    lower, upper, inclusive = _sum_of_engagements(facts, counted)
-    about = bool((counted & holds(facts["qualifier"], "about")).any())
-    return Total(unit, status, lower, upper, about, tuple(ids[counted]), left_out, inclusive)
+    lower, upper, inclusive = _sum_of_engagements(facts, taken)
+    about = bool((taken & holds(facts["qualifier"], "about")).any())
+    return Total(unit, status, lower, upper, about, tuple(ids[taken]), left_out, inclusive)
+
+
+def counted(facts: pd.DataFrame, *, unit: str, status: str) -> np.ndarray:
+    """Mark the facts that `total` counts: of unit and status, and in nothing larger of them."""
+    wanted = facts["value"].notna().to_numpy() & holds(facts["unit"], unit)
+    wanted &= holds(facts["status"], status)
+    inside: np.ndarray = wanted & _inside_another(facts, wanted)
+    return wanted & ~inside
 
 
 def by_unit(facts: pd.DataFrame) -> list[Total]:
@@ -145,9 +152,14 @@ def _inside_another(facts: pd.DataFrame, counted: np.ndarray) -> np.ndarray:
     if not is_part.any():
         return is_part
     engagements, wholes = facts["engagement"].array, facts["part_of"].array
-    larger = dict(zip(engagements[is_part], wholes[is_part], strict=True))
-    holders = set(engagements[counted])
-    held = [whole for whole in set(larger.values()) if _upwards(whole, larger) & holders]
+    is_whole = holds(facts["engagement"], *wholes[is_part].unique())
+    holders = set(engagements[counted & is_whole])
+    if not holders:
+        return np.zeros(len(facts), dtype=bool)
+    above = is_part & is_whole
+    larger = dict(zip(engagements[above], wholes[above], strict=True))
+    parts = wholes[is_part].unique()
+    held = [whole for whole in parts if _upwards(whole, larger) & holders]
     return holds(facts["part_of"], *held) if held else np.zeros(len(facts), dtype=bool)
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data import quantities, totals
 from data.kinds import AID
-from data.marks import holds
+from data.marks import as_text, holds
 from data.totals import Total
 
 CURRENCY = "USD"
@@ -38,7 +38,7 @@ def aid_by_status(facts: pd.DataFrame) -> pd.DataFrame:
     figure, total`` (the `Total` of the country and status), ``note, facts``. Figures in other
     currencies are not in it: the totals say so.
     """
-    money = _aid(facts)
+    money = as_text(_aid(facts))
     rows = []
     for country, group in money.groupby("country", sort=True):
         stated = group[(group["unit"] == CURRENCY) & group["value"].notna()]
@@ -78,7 +78,7 @@ def aid_in_kind(facts: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``country, unit, status, total`` (a `Total`), ``value, qualifier, figure, facts``.
     """
-    goods = facts[in_kind(facts)]
+    goods = as_text(facts[in_kind(facts)])
     rows = []
     for country, group in goods.groupby("country", sort=True):
         for total in totals.by_unit(group):
@@ -113,6 +113,7 @@ def programmes(facts: pd.DataFrame) -> list[Programme]:
 
     A part without a name of its own (no ``engagement``) goes by its ``fact_id``.
     """
+    facts = as_text(facts)
     names = facts["engagement"].where(facts["engagement"] != "", facts["fact_id"])
     larger = dict(zip(names, facts["part_of"], strict=True))
     aided = {_top(name, larger) for name in names[facts["kind"].isin(AID)]}

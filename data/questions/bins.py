@@ -8,6 +8,7 @@ import pandas as pd
 
 from data import dates
 from data.kinds import FAMILIES, KINDS
+from data.marks import coded
 
 MOST_BINS = 36
 """So many stretches stand side by side at most, so that each can be told and clicked."""
@@ -207,14 +208,6 @@ def _families(kinds: pd.Series) -> np.ndarray:
     codes, names = coded(kinds)
     places = [FAMILY_KEYS.index(KINDS[name].family.key) for name in names]
     return np.array(places, dtype=np.int8).take(codes)
-
-
-def coded(cells: pd.Series) -> tuple[np.ndarray, list[str]]:
-    """Return the cells as places in a list of words, and that list; categories cost nothing."""
-    if isinstance(cells.dtype, pd.CategoricalDtype):
-        return cells.cat.codes.to_numpy(), list(cells.cat.categories)
-    codes, words = pd.factorize(cells.array)
-    return codes, list(words)
 
 
 def _named(ids: pd.Series, group: np.ndarray, count: np.ndarray) -> list[list[str]]:

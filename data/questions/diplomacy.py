@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data import dates
-from data.marks import holds
+from data.marks import as_text, holds
 
 
 def visits(facts: pd.DataFrame) -> pd.DataFrame:
@@ -17,8 +17,9 @@ def visits(facts: pd.DataFrame) -> pd.DataFrame:
     join their facts; its dates are those of its first fact. A visit that was only planned,
     or called off, is not in it.
     """
-    chosen = facts[made(facts)].sort_values(["reach_first", "fact_id"])
-    rows = [_visit(group) for _, group in chosen.groupby(engagements(chosen), sort=False)]
+    chosen = as_text(facts[made(facts)]).sort_values(["reach_first", "fact_id"])
+    things = engagements(chosen, np.arange(len(chosen)))
+    rows = [_visit(group) for _, group in chosen.groupby(things, sort=False)]
     columns = [
         "visit",
         "country",
@@ -83,10 +84,10 @@ def made(facts: pd.DataFrame) -> np.ndarray:
     return holds(facts["kind"], "visit") & ~unmade
 
 
-def engagements(facts: pd.DataFrame) -> np.ndarray:
-    """Return the name of what each fact is about: its engagement, or else its own id."""
-    named = facts["engagement"].to_numpy()
-    return np.where(named != "", named, facts["fact_id"].to_numpy())
+def engagements(facts: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
+    """Return what each fact at these positions is about: its engagement, or else its own id."""
+    named, own = (facts[name].array[rows].to_numpy() for name in ("engagement", "fact_id"))
+    return np.where(named != "", named, own)
 
 
 def visits_by_year(facts: pd.DataFrame) -> pd.DataFrame:
@@ -109,7 +110,7 @@ def exchanges(facts: pd.DataFrame) -> pd.DataFrame:
     Columns: ``label, value, unit, qualifier, figure, figure_words, date_words, attributed_to,
     note, facts``.
     """
-    chosen = facts[(facts["kind"] == "visit_exchange") & facts["value"].notna()]
+    chosen = as_text(facts[(facts["kind"] == "visit_exchange") & facts["value"].notna()])
     chosen = chosen.sort_values(["value", "fact_id"], ascending=[False, True])
     label = chosen["country"] + ": " + chosen["subkind"] + ", " + chosen["date_words"]
     columns = [

@@ -1,6 +1,6 @@
 """The figures that a reader wants first, each as it was reported."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,41 +12,19 @@ from data.marks import holds
 from data.questions.aid import CURRENCY, in_kind
 from data.questions.diplomacy import engagements, made
 
-_COUNTED = ("visit_exchange", "vessel_count", "trade_rank", *AID)
-_READ = (
-    "fact_id",
-    "kind",
-    "subkind",
-    "country",
-    "place_name",
-    "status",
-    "date_role",
-    "date_words",
-    "earliest",
-    "latest",
-    "value",
-    "lower",
-    "upper",
-    "unit",
-    "qualifier",
-    "figure",
-    "engagement",
-    "part_of",
-)
-
 
 @dataclass(frozen=True, eq=False)
 class Headline:
     """One figure: ``label`` says what it is, ``figure`` is its short form, ``noun`` what it counts.
 
-    ``told`` holds the facts that headlines are made from, ``rows`` the positions of those
-    behind this one. ``where`` is the column that says where they lie, ``whose`` goes before it.
+    ``asked`` holds the facts that it was asked of, ``rows`` the positions of those behind it.
+    ``where`` is the column that says where they lie, ``whose`` goes before it.
     """
 
     label: str
     figure: str
     noun: str
-    told: pd.DataFrame
+    asked: pd.DataFrame
     rows: np.ndarray
     where: str = "country"
     whose: str = ""
@@ -54,7 +32,7 @@ class Headline:
     @property
     def facts(self) -> tuple[str, ...]:
         """The ids of the facts behind the figure."""
-        return tuple(self.told["fact_id"].array[self.rows])
+        return tuple(self.asked["fact_id"].array[self.rows])
 
     @property
     def short_label(self) -> str:
@@ -65,12 +43,12 @@ class Headline:
     def context(self) -> str:
         """Where and when, in words: "Julian Felipe Reef, about 3 December 2023"."""
         places, countries, dates = (
-            self.told[name].array[self.rows] for name in (self.where, "country", "date_words")
+            self.asked[name].array[self.rows] for name in (self.where, "country", "date_words")
         )
         told = zip(places, countries, strict=True)
         names = dict.fromkeys(place or country or "many countries" for place, country in told)
         when = set(dates)
-        said = when.pop() if len(when) == 1 else _span(self.told.iloc[self.rows])
+        said = when.pop() if len(when) == 1 else _span(self.asked.iloc[self.rows])
         return f"{self.whose} {', '.join(list(names)[:3])}, {said}".strip()
 
 
@@ -80,30 +58,26 @@ def headlines(facts: pd.DataFrame) -> list[Headline]:
     Visits, two-way visits, aid pledged in US dollars, goods delivered, the highest vessel
     count, the best trade rank, in this order.
     """
-    told = facts.loc[_telling(facts), list(_READ)]
-    one_group = np.zeros(len(told), dtype=int)
-    return [headline for make in _MAKERS for _, headline in make(told, one_group)]
+    one_group = np.zeros(len(facts), dtype=int)
+    return [headline for make in _MAKERS for _, headline in make(facts, one_group)]
 
 
-def main_figures(facts: pd.DataFrame, by: np.ndarray) -> dict[Hashable, str]:
+def main_figures(facts: pd.DataFrame, groups: np.ndarray) -> dict[int, str]:
     """Return the first headline of each group of facts that has one, as a short label.
 
-    ``by`` names the group of each fact; a fact whose group is "" is passed over.
+    ``groups`` numbers the group of each fact; a fact whose group is -1 is passed over.
     """
-    telling = _telling(facts) & (by != "")
-    told = facts.loc[telling, list(_READ)]
-    groups, names = pd.factorize(by[telling])
-    found: dict[Hashable, str] = {}
+    found: dict[int, str] = {}
     for make in _MAKERS:
-        for group, headline in make(told, groups):
-            found[names[group]] = headline.short_label
-            groups = np.where(groups == group, -1, groups)
+        made = {group: headline.short_label for group, headline in make(facts, groups)}
+        groups = np.where(np.isin(groups, list(made)), -1, groups) if made else groups
+        found |= made
     return found
 
 
-def _telling(facts: pd.DataFrame) -> np.ndarray:
-    counted = holds(facts["kind"], *_COUNTED) & facts["value"].notna().to_numpy()
-    return counted | holds(facts["kind"], "visit")
+def _stated(facts: pd.DataFrame) -> np.ndarray:
+    stated: np.ndarray = facts["value"].notna().to_numpy()
+    return stated
 
 
 def _each(chosen: np.ndarray, groups: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
@@ -119,66 +93,64 @@ def _each(chosen: np.ndarray, groups: np.ndarray) -> Iterator[tuple[int, np.ndar
 Made = Iterator[tuple[int, Headline]]
 
 
-def _visits(told: pd.DataFrame, groups: np.ndarray) -> Made:
-    things = engagements(told)
-    for group, rows in _each(made(told), groups):
-        number = len(set(things[rows]))
+def _visits(facts: pd.DataFrame, groups: np.ndarray) -> Made:
+    for group, rows in _each(made(facts), groups):
+        number = len(set(engagements(facts, rows)))
         noun = "visit" if number == 1 else "visits"
-        yield (
-            group,
-            Headline(f"Leaders' {noun}", quantities.number(number), noun, told, rows),
-        )
+        figure = quantities.number(number)
+        yield group, Headline(f"Leaders' {noun}", figure, noun, facts, rows)
 
 
-def _exchanges(told: pd.DataFrame, groups: np.ndarray) -> Made:
-    counts = holds(told["kind"], "visit_exchange") & holds(told["subkind"], "two-way visits")
-    for group, rows in _each(counts, groups):
-        figure, row = _first(told, rows, np.argmax)
-        yield group, Headline("Two-way visits", figure, "visits", told, row)
+def _exchanges(facts: pd.DataFrame, groups: np.ndarray) -> Made:
+    counts = holds(facts["kind"], "visit_exchange") & holds(facts["subkind"], "two-way visits")
+    for group, rows in _each(counts & _stated(facts), groups):
+        figure, row = _first(facts, rows, np.argmax)
+        yield group, Headline("Two-way visits", figure, "visits", facts, row)
 
 
-def _pledged(told: pd.DataFrame, groups: np.ndarray) -> Made:
-    money = holds(told["kind"], *AID) & holds(told["unit"], CURRENCY)
-    for group, rows in _each(money & holds(told["status"], "pledged"), groups):
-        pledges = told[totals.READ].iloc[rows]
+def _pledged(facts: pd.DataFrame, groups: np.ndarray) -> Made:
+    money = holds(facts["kind"], *AID) & holds(facts["unit"], CURRENCY)
+    pledged = money & holds(facts["status"], "pledged") & _stated(facts)
+    for group, rows in _each(pledged, groups):
+        pledges = facts[totals.READ].iloc[rows]
         total = totals.total(pledges, unit=CURRENCY, status="pledged")
-        counted = rows[pledges["fact_id"].isin(total.facts)]
-        yield group, Headline("Aid pledged", total.short, "pledged", told, counted)
+        counted = rows[totals.counted(pledges, unit=CURRENCY, status="pledged")]
+        yield group, Headline("Aid pledged", total.short, "pledged", facts, counted)
 
 
-def _delivered(told: pd.DataFrame, groups: np.ndarray) -> Made:
-    for group, rows in _each(in_kind(told) & holds(told["status"], "delivered"), groups):
-        goods = told[totals.READ].iloc[rows]
+def _delivered(facts: pd.DataFrame, groups: np.ndarray) -> Made:
+    for group, rows in _each(in_kind(facts) & holds(facts["status"], "delivered"), groups):
+        goods = facts[totals.READ].iloc[rows]
         most = max(totals.by_unit(goods), key=lambda total: total.value)
         noun = quantities.unit_in_words(most.unit, status="delivered")
-        counted = rows[goods["fact_id"].isin(most.facts)]
-        yield group, Headline(noun.capitalize(), most.short, noun, told, counted)
+        counted = rows[totals.counted(goods, unit=most.unit, status="delivered")]
+        yield group, Headline(noun.capitalize(), most.short, noun, facts, counted)
 
 
-def _vessels(told: pd.DataFrame, groups: np.ndarray) -> Made:
-    for group, rows in _each(holds(told["kind"], "vessel_count"), groups):
-        figure, row = _first(told, rows, np.argmax)
-        yield group, Headline("Chinese vessels", figure, "vessels", told, row, "place_name")
+def _vessels(facts: pd.DataFrame, groups: np.ndarray) -> Made:
+    for group, rows in _each(holds(facts["kind"], "vessel_count") & _stated(facts), groups):
+        figure, row = _first(facts, rows, np.argmax)
+        yield group, Headline("Chinese vessels", figure, "vessels", facts, row, "place_name")
 
 
-def _ranks(told: pd.DataFrame, groups: np.ndarray) -> Made:
-    ranks = holds(told["kind"], "trade_rank") & holds(told["subkind"], "total trade")
-    for group, rows in _each(ranks, groups):
-        figure, row = _first(told, rows, np.argmin)
-        of_china = told["unit"].array[row[0]] == "rank of China"
+def _ranks(facts: pd.DataFrame, groups: np.ndarray) -> Made:
+    ranks = holds(facts["kind"], "trade_rank") & holds(facts["subkind"], "total trade")
+    for group, rows in _each(ranks & _stated(facts), groups):
+        figure, row = _first(facts, rows, np.argmin)
+        of_china = facts["unit"].array[row[0]] == "rank of China"
         whose = "China among the partners of" if of_china else "Among China's partners:"
-        yield group, Headline("Trade rank", figure, "in trade", told, row, whose=whose)
+        yield group, Headline("Trade rank", figure, "in trade", facts, row, whose=whose)
 
 
 _MAKERS = (_visits, _exchanges, _pledged, _delivered, _vessels, _ranks)
 
 
 def _first(
-    told: pd.DataFrame, rows: np.ndarray, which: Callable[[np.ndarray], np.intp]
+    facts: pd.DataFrame, rows: np.ndarray, which: Callable[[np.ndarray], np.intp]
 ) -> tuple[str, np.ndarray]:
     """Return the figure and the position of the highest or lowest of these facts."""
-    row = rows[which(told["value"].to_numpy()[rows])]
-    return str(told["figure"].array[row]), np.array([row])
+    row = rows[which(facts["value"].to_numpy()[rows])]
+    return str(facts["figure"].array[row]), np.array([row])
 
 
 def _span(chosen: pd.DataFrame) -> str:

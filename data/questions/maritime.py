@@ -4,6 +4,7 @@ import pandas as pd
 
 from data import places
 from data.kinds import MARITIME
+from data.marks import as_text
 from data.vocabularies import SIDES
 
 _COUNT = [
@@ -34,7 +35,9 @@ def deployments(facts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _claims(chosen: pd.DataFrame) -> pd.DataFrame:
-    chosen = chosen[chosen["value"].notna()].sort_values(["reach_first", "value", "fact_id"])
+    chosen = as_text(chosen[chosen["value"].notna()]).sort_values(
+        ["reach_first", "value", "fact_id"]
+    )
     label = chosen["attributed_to"] + ", " + chosen["date_words"]
     return (
         chosen[_COUNT]

@@ -1,13 +1,14 @@
 """Where the facts lie: countries, places, and what no map can show."""
 
-from collections import Counter
-from collections.abc import Mapping
-
 import numpy as np
 import pandas as pd
 
 from data import countries, places
+from data.marks import coded
 from data.questions.headlines import main_figures
+
+LABELLED = 24
+"""More main figures than this fit on no map."""
 
 
 def by_country(facts: pd.DataFrame) -> pd.DataFrame:
@@ -23,18 +24,54 @@ def locations(facts: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``key`` (place key or ISO3), ``name, lat, lon, disputed, description`` (all names
     and claimants), ``partners`` (ISO3 codes of its facts), ``kinds`` (keys, most frequent
-    first), ``number`` (of facts), ``label`` (its main figure). A place that is a whole country
-    and that country's facts without a place are one row.
+    first), ``number`` (of facts), ``label`` (its main figure; beyond the `LABELLED` places with
+    most facts, their number). A place that is a whole country and that country's facts without
+    a place are one row.
+    """
+    place, place_names = coded(facts["place"])
+    partner, partner_names = coded(facts["partner"])
+    kind, kind_names = coded(facts["kind"])
+    keys, of_place, of_partner = _keys(place_names, partner_names)
+    group = np.where(of_place[place] >= 0, of_place[place], of_partner[partner])
+    kinds = _counts(group, kind, shape=(len(keys), len(kind_names)))
+    partners = _counts(group, partner, shape=(len(keys), len(partner_names)))
+    numbers = kinds.sum(axis=1)
+    most = np.argsort(-numbers, kind="stable")[:LABELLED]
+    labels = main_figures(facts, np.where(np.isin(group, most), group, -1))
+    rows = [
+        _location(
+            key,
+            partners={partner_names[n] for n in partners[at].nonzero()[0]},
+            kinds={kind_names[n]: int(kinds[at, n]) for n in kinds[at].nonzero()[0]},
+            label=labels.get(at, ""),
+        )
+        for at, key in enumerate(keys)
+        if numbers[at]
+    ]
+    return pd.DataFrame(rows, columns=list(_LOCATION))
+
+
+def _keys(
+    place_names: list[str], partner_names: list[str]
+) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Return the sorted keys of locations, and for each place and partner its number among them.
+
+    A place that is a whole country goes by the country's code; no place or partner is -1.
     """
     whole = places.whole_countries()
-    cells = facts.groupby(["place", "partner", "kind"], observed=True).size()
-    found: dict[str, Counter[tuple[str, str]]] = {}
-    for (place, partner, kind), number in cells.items():
-        if key := whole.get(place, place) or partner:
-            found.setdefault(key, Counter())[partner, kind] += number
-    labels = main_figures(facts, _where(facts, whole))
-    rows = [_location(key, found[key], labels.get(key, "")) for key in sorted(found)]
-    return pd.DataFrame(rows, columns=list(_LOCATION))
+    of_places = [whole.get(name, name) for name in place_names]
+    keys = sorted({*of_places, *partner_names} - {""})
+    number = {key: at for at, key in enumerate(keys)} | {"": -1}
+    found = ([number[name] for name in names] for names in (of_places, partner_names))
+    of_place, of_partner = (np.array(numbers, dtype=np.int32) for numbers in found)
+    return keys, of_place, of_partner
+
+
+def _counts(rows: np.ndarray, columns: np.ndarray, *, shape: tuple[int, int]) -> np.ndarray:
+    """Return how many facts there are for each row and column of a table; row -1 is none."""
+    within = rows >= 0
+    cell = rows[within] * shape[1] + columns[within]
+    return np.bincount(cell, minlength=shape[0] * shape[1]).reshape(shape)
 
 
 _LOCATION = (
@@ -51,12 +88,12 @@ _LOCATION = (
 )
 
 
-def _location(key: str, cells: "Counter[tuple[str, str]]", label: str) -> tuple[object, ...]:
-    """Make a row of `locations` from how many facts of each partner and kind lie there."""
+def _location(
+    key: str, *, partners: set[str], kinds: dict[str, int], label: str
+) -> tuple[object, ...]:
+    """Make a row of `locations`; ``kinds`` says how many facts of each there are."""
     point = places.point(key)
-    kinds: Counter[str] = Counter()
-    for (_, kind), number in cells.items():
-        kinds[kind] += number
+    number = sum(kinds.values())
     return (
         key,
         point.name,
@@ -64,20 +101,11 @@ def _location(key: str, cells: "Counter[tuple[str, str]]", label: str) -> tuple[
         point.lon,
         point.disputed,
         point.description,
-        tuple(sorted({partner for partner, _ in cells} - {""})),
+        tuple(sorted(partners - {""})),
         tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind))),
-        cells.total(),
-        label or f"{cells.total():,} fact{'s' * (cells.total() > 1)}",
+        number,
+        label or f"{number:,} fact{'s' * (number > 1)}",
     )
-
-
-def _where(facts: pd.DataFrame, whole: Mapping[str, str]) -> np.ndarray:
-    """Return the key of the row of `locations` that each fact belongs to, "" for none."""
-    place = facts["place"].to_numpy()
-    where = np.where(place != "", place, facts["partner"].to_numpy())
-    for key, country in whole.items():
-        where[where == key] = country
-    return where
 
 
 def not_drawn(facts: pd.DataFrame) -> pd.DataFrame:

@@ -10,8 +10,8 @@ import pandas as pd
 
 from data import dates
 from data.kinds import KINDS
-from data.marks import holds
-from data.questions.bins import binned, coded, day_numbers, known_days
+from data.marks import coded, holds
+from data.questions.bins import binned, day_numbers, known_days
 
 MANY = "Many countries"
 """The lane of facts that name no single partner."""

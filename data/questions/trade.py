@@ -3,13 +3,14 @@
 import pandas as pd
 
 from data import quantities
+from data.marks import as_text
 
 
 def trade_ranks(facts: pd.DataFrame) -> pd.DataFrame:
     """Return ranks, best first: ``label, country, flow, whose`` (in words), ``rank`` (1 is best),
     ``figure, date_words, attributed_to, note, facts``, one row a claim.
     """
-    chosen = facts[(facts["kind"] == "trade_rank") & facts["value"].notna()]
+    chosen = as_text(facts[(facts["kind"] == "trade_rank") & facts["value"].notna()])
     chosen = chosen.sort_values(["value", "country", "fact_id"])
     label = chosen["country"] + ": " + chosen["subkind"] + ", " + chosen["date_words"]
     return pd.DataFrame(
@@ -34,7 +35,7 @@ def trade_comparisons(facts: pd.DataFrame) -> pd.DataFrame:
     Columns: ``label, country, flow, other`` (what it is compared with), ``ratio, qualifier,
     figure, figure_words, date_words, attributed_to, note, facts``.
     """
-    chosen = facts[(facts["kind"] == "trade_comparison") & facts["value"].notna()]
+    chosen = as_text(facts[(facts["kind"] == "trade_comparison") & facts["value"].notna()])
     chosen = chosen.sort_values(["country", "fact_id"])
     return pd.DataFrame(
         {
