@@ -2,11 +2,9 @@
 
 import streamlit as st
 
-from components import evidence, page
-from components.export import csv_text
-from components.filters import current
+from components import evidence, page, sharing
 from components.text import plain
-from data import facts, sources
+from data import facts
 from data.schema import DERIVED, TYPED
 
 
@@ -67,17 +65,4 @@ event = st.dataframe(
 for row in event.selection.rows[:1]:
     with st.container(border=True):
         evidence.show(shown.iloc[row].to_dict(), facts.load())
-header = (
-    "Sinograph facts",
-    f"{current().words} · {len(shown)} facts" + (f" · search: {text}" if text else ""),
-    sources.citation(shown),
-    f"data {facts.revision()}",
-)
-st.download_button(
-    "Download as CSV",
-    csv_text(table, header_lines=header),
-    "sinograph-facts.csv",
-    "text/csv",
-    on_click="ignore",
-    icon=":material/download:",
-)
+sharing.downloads(shown, columns=tuple(table), search=text)

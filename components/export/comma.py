@@ -1,9 +1,11 @@
-"""Files that leave the dashboard as text."""
+"""Tables as CSV: a chart's figures and the facts of a selection."""
 
 import csv
 import io
 
 import pandas as pd
+
+from components.export.package import Package
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -22,6 +24,19 @@ def csv_text(frame: pd.DataFrame, *, header_lines: tuple[str, ...] = ()) -> str:
     columns = [frame[column].tolist() for column in frame]
     writer.writerows(map(_written, row) for row in zip(*columns, strict=True))
     return out.getvalue()
+
+
+def csv_file(package: Package) -> bytes:
+    """Return the facts as CSV under comment lines that say what they are."""
+    cited = package.citation
+    header = (
+        f"Sinograph {cited.title.lower()}",
+        f"{cited.selection} · {cited.counted}",
+        cited.sources,
+        f"data {cited.revision}, exported {cited.accessed}",
+        cited.link,
+    )
+    return csv_text(package.table, header_lines=tuple(filter(None, header))).encode()
 
 
 def _written(value: object) -> object:
