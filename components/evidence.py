@@ -17,8 +17,12 @@ _LIMIT = 12
 """A dialog shows at most so many facts in full; the rest are in the table of facts."""
 
 
-def ask(ids: Iterable[str]) -> None:
-    """Remember which facts the reader wants to see; a click handler for charts and buttons."""
+def ask(behind: Iterable[str] | Headline) -> None:
+    """Remember which facts the reader wants to see; a click handler for charts and buttons.
+
+    ``behind`` holds their ids, or is the figure that they stand behind.
+    """
+    ids = behind.facts if isinstance(behind, Headline) else behind
     st.session_state["evidence"] = list(ids)
 
 
@@ -94,18 +98,18 @@ def figures(headlines: Iterable[Headline], *, key: str, even: bool = True) -> No
                     f"## {plain(headline.figure)}\n**{plain(headline.label)}**  \n"
                     f":small[:gray[{plain(headline.context)}]]"
                 )
-                button(headline.facts, key=f"{key}-{headline.label}")
+                button(headline, key=f"{key}-{headline.label}")
 
 
-def button(ids: Iterable[str], *, key: str) -> None:
-    """Write a button that opens the evidence for these facts; ``key`` is unique on the page."""
+def button(behind: Iterable[str] | Headline, *, key: str) -> None:
+    """Write a button that opens the evidence for facts; ``key`` is unique on the page."""
     st.button(
         "Evidence",
         key=key,
         type="tertiary",
         icon=":material/format_quote:",
         on_click=ask,
-        args=(tuple(ids),),
+        args=(behind,),
     )
 
 

@@ -78,7 +78,11 @@ def derive(text: pd.DataFrame) -> pd.DataFrame:
     facts = facts.join(origin.rename(columns={"title": "source_title"}), on="source")
     names = ["country", "flag", "region", "subregion", "place_name"]
     facts = facts.assign(**{name: facts[name].fillna("").astype("str") for name in names})
-    return facts.astype(dict.fromkeys(CATEGORIES, "category"))
+    # One list of names for both, so that a part finds its whole by number.
+    names = pd.concat([facts["engagement"], facts["part_of"], pd.Series([""], dtype="str")])
+    engagements = pd.CategoricalDtype(names.drop_duplicates().sort_values())
+    linked = dict.fromkeys(("engagement", "part_of"), engagements)
+    return facts.astype(dict.fromkeys(CATEGORIES, "category") | linked)
 
 
 def _times(written: pd.Series) -> pd.DataFrame:

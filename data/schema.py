@@ -69,6 +69,7 @@ CATEGORIES = (
     *("kind", "subkind", "partner", "place", "date", "date_role", "qualifier", "unit", "status"),
     *("actor", "attributed_to", "side", "source", "paragraph", "precision", "date_words"),
     *("country", "flag", "region", "subregion", "place_name", "source_title", "publisher"),
+    *("engagement", "part_of"),
 )
 """Columns whose words come again and again: pandas categories, in alphabetical order."""
 

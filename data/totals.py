@@ -1,7 +1,7 @@
 """Sums of figures as reported: an interval, what it counts, and what it leaves out and why."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,6 +82,9 @@ class Total:
         return f"{ends[0]} to {ends[1]}"
 
 
+DEEPEST = 50
+"""A part of a part … of a whole: so many steps are followed."""
+
 READ = [
     "fact_id",
     "value",
@@ -120,11 +123,11 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
     }
     ids = facts["fact_id"].array
     left_out = tuple(
-        LeftOut(reason, tuple(ids[rows])) for reason, rows in reasons.items() if rows.any()
+        LeftOut(reason, tuple(ids[rows].tolist())) for reason, rows in reasons.items() if rows.any()
     )
     lower, upper, inclusive = _sum_of_engagements(facts, taken)
     about = bool((taken & holds(facts["qualifier"], "about")).any())
-    return Total(unit, status, lower, upper, about, tuple(ids[taken]), left_out, inclusive)
+    return Total(unit, status, lower, upper, about, tuple(ids[taken].tolist()), left_out, inclusive)
 
 
 def counted(facts: pd.DataFrame, *, unit: str, status: str) -> np.ndarray:
@@ -149,26 +152,34 @@ def by_unit(facts: pd.DataFrame) -> list[Total]:
 def _inside_another(facts: pd.DataFrame, counted: np.ndarray) -> np.ndarray:
     """Mark the facts that are part, at any depth, of an engagement that ``counted`` holds."""
     is_part = ~holds(facts["part_of"], "")
+    inside = np.zeros(len(facts), dtype=bool)
     if not is_part.any():
-        return is_part
-    engagements, wholes = facts["engagement"].array, facts["part_of"].array
-    is_whole = holds(facts["engagement"], *wholes[is_part].unique())
-    holders = set(engagements[counted & is_whole])
-    if not holders:
-        return np.zeros(len(facts), dtype=bool)
-    above = is_part & is_whole
-    larger = dict(zip(engagements[above], wholes[above], strict=True))
-    parts = wholes[is_part].unique()
-    held = [whole for whole in parts if _upwards(whole, larger) & holders]
-    return holds(facts["part_of"], *held) if held else np.zeros(len(facts), dtype=bool)
+        return inside
+    engagement, whole, none = _linked(facts)
+    held = np.zeros(max(engagement.max(), whole.max(), none) + 1, dtype=bool)
+    held[engagement[counted]] = True
+    held[none] = False
+    larger = np.full(len(held), none)
+    larger[engagement[is_part]] = whole[is_part]
+    larger[none] = none
+    for _ in range(DEEPEST):
+        if (whole == none).all():
+            break
+        inside |= held[whole]
+        whole = larger[whole]
+    return inside
 
 
-def _upwards(whole: str, larger: Mapping[str, str]) -> set[str]:
-    found: set[str] = set()
-    while whole and whole not in found:
-        found.add(whole)
-        whole = larger.get(whole, "")
-    return found
+def _linked(facts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, int]:
+    """Return engagements and the larger ones as numbers of one list, and the number of none."""
+    own, larger = facts["engagement"], facts["part_of"]
+    if isinstance(own.dtype, pd.CategoricalDtype) and own.dtype == larger.dtype:
+        empty = own.cat.categories.get_loc("")
+        names = np.concatenate([own.cat.codes, larger.cat.codes, [empty]])
+    else:
+        names = np.concatenate([own.to_numpy(), larger.to_numpy(), [""]])
+    numbers, _ = pd.factorize(names)
+    return numbers[: len(facts)], numbers[len(facts) : 2 * len(facts)], int(numbers[-1])
 
 
 def _sum_of_engagements(facts: pd.DataFrame, counted: np.ndarray) -> tuple[float, float, bool]:

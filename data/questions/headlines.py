@@ -1,6 +1,6 @@
 """The figures that a reader wants first, each as it was reported."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,7 +32,7 @@ class Headline:
     @property
     def facts(self) -> tuple[str, ...]:
         """The ids of the facts behind the figure."""
-        return tuple(self.asked["fact_id"].array[self.rows])
+        return tuple(self.asked["fact_id"].array[self.rows].tolist())
 
     @property
     def short_label(self) -> str:
@@ -42,14 +42,22 @@ class Headline:
     @property
     def context(self) -> str:
         """Where and when, in words: "Julian Felipe Reef, about 3 December 2023"."""
-        places, countries, dates = (
-            self.asked[name].array[self.rows] for name in (self.where, "country", "date_words")
-        )
-        told = zip(places, countries, strict=True)
-        names = dict.fromkeys(place or country or "many countries" for place, country in told)
-        when = set(dates)
-        said = when.pop() if len(when) == 1 else _span(self.asked.iloc[self.rows])
-        return f"{self.whose} {', '.join(list(names)[:3])}, {said}".strip()
+        names = self._different(self.where) or self._different("country") or ["many countries"]
+        when = self._different("date_words")
+        said = when[0] if len(when) == 1 else self._span()
+        return f"{self.whose} {', '.join(names[:3])}, {said}".strip()
+
+    def _different(self, column: str) -> list[str]:
+        cells: Iterable[str] = self.asked[column].array[self.rows].unique()
+        return [cell for cell in cells if cell]
+
+    def _span(self) -> str:
+        """Return the years in which the facts lie."""
+        first = self.asked["earliest"].array[self.rows].min()
+        last = self.asked["latest"].array[self.rows].max()
+        if pd.isna(first) or pd.isna(last):
+            return "several dates"
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
 
 
 def headlines(facts: pd.DataFrame) -> list[Headline]:
@@ -151,10 +159,3 @@ def _first(
     """Return the figure and the position of the highest or lowest of these facts."""
     row = rows[which(facts["value"].to_numpy()[rows])]
     return str(facts["figure"].array[row]), np.array([row])
-
-
-def _span(chosen: pd.DataFrame) -> str:
-    first, last = chosen["earliest"].min(), chosen["latest"].max()
-    if pd.isna(first) or pd.isna(last):
-        return "several dates"
-    return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
