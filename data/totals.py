@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -25,6 +25,7 @@ class Total:
 
     ``facts`` are the ids that it counts, ``left_out`` those that it does not, with reasons.
     ``inclusive`` says of an interval with an open end that its known bound is possible too.
+    ``rows`` are the positions of what it counts in the frame that was added up.
     """
 
     unit: str
@@ -35,6 +36,7 @@ class Total:
     facts: tuple[str, ...]
     left_out: tuple[LeftOut, ...] = ()
     inclusive: bool = False
+    rows: np.ndarray = field(default_factory=lambda: np.array([], int), compare=False, repr=False)
 
     @property
     def qualifier(self) -> str:
@@ -114,12 +116,13 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
     in_unit = holds(facts["unit"], unit)
     same_unit = stated & in_unit
     wanted = same_unit & holds(facts["status"], status)
-    taken = counted(facts, unit=unit, status=status)
+    inside = wanted & _inside_another(facts, wanted)
+    taken = wanted & ~inside
     reasons = {
         "no value stated": ~stated,
         "other unit": stated & ~in_unit,
         (f"not {status}" if status else "with a status"): same_unit & ~wanted,
-        "part of a larger item that is counted": wanted & ~taken,
+        "part of a larger item that is counted": inside,
     }
     ids = facts["fact_id"].array
     left_out = tuple(
@@ -127,15 +130,17 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
     )
     lower, upper, inclusive = _sum_of_engagements(facts, taken)
     about = bool((taken & holds(facts["qualifier"], "about")).any())
-    return Total(unit, status, lower, upper, about, tuple(ids[taken].tolist()), left_out, inclusive)
-
-
-def counted(facts: pd.DataFrame, *, unit: str, status: str) -> np.ndarray:
-    """Mark the facts that `total` counts: of unit and status, and in nothing larger of them."""
-    wanted = facts["value"].notna().to_numpy() & holds(facts["unit"], unit)
-    wanted &= holds(facts["status"], status)
-    inside: np.ndarray = wanted & _inside_another(facts, wanted)
-    return wanted & ~inside
+    return Total(
+        unit,
+        status,
+        lower,
+        upper,
+        about,
+        tuple(ids[taken].tolist()),
+        left_out,
+        inclusive,
+        taken.nonzero()[0],
+    )
 
 
 def by_unit(facts: pd.DataFrame) -> list[Total]:

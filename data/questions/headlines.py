@@ -122,8 +122,8 @@ def _pledged(facts: pd.DataFrame, groups: np.ndarray) -> Made:
     for group, rows in _each(pledged, groups):
         pledges = facts[totals.READ].iloc[rows]
         total = totals.total(pledges, unit=CURRENCY, status="pledged")
-        counted = rows[totals.counted(pledges, unit=CURRENCY, status="pledged")]
-        yield group, Headline("Aid pledged", total.short, "pledged", facts, counted)
+        behind = rows[total.rows]
+        yield group, Headline("Aid pledged", total.short, "pledged", facts, behind)
 
 
 def _delivered(facts: pd.DataFrame, groups: np.ndarray) -> Made:
@@ -131,8 +131,8 @@ def _delivered(facts: pd.DataFrame, groups: np.ndarray) -> Made:
         goods = facts[totals.READ].iloc[rows]
         most = max(totals.by_unit(goods), key=lambda total: total.value)
         noun = quantities.unit_in_words(most.unit, status="delivered")
-        counted = rows[totals.counted(goods, unit=most.unit, status="delivered")]
-        yield group, Headline(noun.capitalize(), most.short, noun, facts, counted)
+        behind = rows[most.rows]
+        yield group, Headline(noun.capitalize(), most.short, noun, facts, behind)
 
 
 def _vessels(facts: pd.DataFrame, groups: np.ndarray) -> Made:
