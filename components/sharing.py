@@ -28,17 +28,22 @@ def changed_since(parameters: Mapping[str, str]) -> str:
     if wanted in ("", now):
         return ""
     if not re.fullmatch("[0-9a-f]{7}", wanted):
-        return f"The link names the revision “{wanted}”, which no data ever had; they are {now}."
+        return f"The link names the revision “{wanted}”, which is not seven hex digits."
     return f"The data has changed since this link was made (revision {wanted}, now {now})."
 
 
-@st.fragment
 def share(title: str, shown: pd.DataFrame) -> None:
     """Draw a button that opens the link to the view and its citation.
 
     ``shown`` are the facts of the page called ``title``. What is inside is made only while
-    it is open, and opening it runs nothing else on the page.
+    it is open, and opening it runs nothing else on the page. Until the next run the session
+    keeps no more of ``shown`` than a citation reads.
     """
+    _popover(title, shown[["source", "publisher", "published", "paragraph"]])
+
+
+@st.fragment
+def _popover(title: str, shown: pd.DataFrame) -> None:
     popover = st.popover(
         "Share or cite",
         key="share",
@@ -54,12 +59,12 @@ def share(title: str, shown: pd.DataFrame) -> None:
 def _link_and_citation(title: str, shown: pd.DataFrame) -> None:
     named = st.session_state.get("share_revision", False)
     citation = _citing(title, named=named)(shown)
-    st.markdown("**Link**")
+    st.markdown("**Link** :small[:gray[Point at it, or tap it, to copy]]")
     st.code(citation.link, language=None, wrap_lines=True)
     st.checkbox(
         f"Name the state of the data (revision {citation.revision})",
         key="share_revision",
-        help="Who follows the link later is told if the data have changed since.",
+        help="Whoever follows the link later is told if the data has changed since.",
     )
     st.markdown("**Citation**")
     written = {"Text": citation.text, "BibTeX": citation.bibtex, "RIS": citation.ris}

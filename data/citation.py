@@ -65,8 +65,8 @@ class Citation:
     @property
     def text(self) -> str:
         """The citation as sentences."""
-        accessed = f"accessed {dates.in_words(self.accessed.isoformat())}"
-        where = f"{self.link} ({accessed})" if self.link else accessed.capitalize()
+        day = dates.in_words(self.accessed.isoformat())
+        where = f"{self.link} (accessed {day})" if self.link else f"Accessed {day}"
         said = [f"Sinograph. {self.heading}", self._state, self.sources, where]
         return _line(". ".join(filter(None, said)) + ".")
 
