@@ -39,11 +39,12 @@ def share(title: str, shown: pd.DataFrame) -> None:
     it is open, and opening it runs nothing else on the page. Until the next run the session
     keeps no more of ``shown`` than a citation reads.
     """
-    _popover(title, shown[["source", "publisher", "published", "paragraph"]])
+    cited = ("source", "publisher", "published", "paragraph")
+    _popover(title, {name: shown[name] for name in cited})
 
 
 @st.fragment
-def _popover(title: str, shown: pd.DataFrame) -> None:
+def _popover(title: str, cited: dict[str, pd.Series]) -> None:
     popover = st.popover(
         "Share or cite",
         key="share",
@@ -53,7 +54,7 @@ def _popover(title: str, shown: pd.DataFrame) -> None:
     )
     if popover.open:
         with popover:
-            _link_and_citation(title, shown)
+            _link_and_citation(title, pd.DataFrame(cited))
 
 
 def _link_and_citation(title: str, shown: pd.DataFrame) -> None:
