@@ -76,8 +76,9 @@ def _unique_ids(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
 
 
 def _keys_resolve(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
+    codes = frozenset(countries.table().index)
     for row in facts.itertuples():
-        if row.partner and row.partner not in countries.table().index:
+        if row.partner and row.partner not in codes:
             yield row.Index, "partner", _country_sentence(row.partner)
         if row.place and row.place not in keys.places:
             yield row.Index, "place", "is not in places.csv" + _near(row.place, keys.places)
