@@ -1,25 +1,11 @@
-"""Charts in a real browser against a real server: they stay, they answer, they leave as files."""
-
-import csv
-import io
-import json
-from pathlib import Path
+"""Charts in a real browser against a real server: they stay, they answer, they survive failures."""
 
 import pytest
-from figure_app import bars, caption, timeline, wordy, world
-from pictures import assert_whole
-from PIL import Image
-from playwright.sync_api import Download, Page
-
-from components.figure import assets
-from components.figure.message import message
+from figure_pages import APP, failure, figure, opened, step
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-APP = Path(__file__).parent / "figure_app.py"
-CHARTS = {"bars": bars(1), "world": world(1), "timeline": timeline(2), "wordy": wordy()}
-
-DRAWN = "n => document.querySelectorAll('.js-plotly-plot .main-svg .bglayer').length >= n"
 MARK = """() => document.querySelectorAll('.js-plotly-plot').forEach(plot => {
   plot.marked = plot.querySelector('.main-svg').marked = true;
 })"""
@@ -34,25 +20,8 @@ def url(serve, tmp_path_factory):
 
 
 @pytest.fixture
-def one(page, url, settled):
-    """Open page One and wait until its three visible charts stand."""
-    page.goto(url)
-    settled(page)
-    figure(page, "Where").locator(".choroplethlayer path").first.wait_for()
-    figure(page, "Chinese").locator(".barlayer path").first.wait_for()
-    figure(page, "Most").locator(".scatterlayer path").first.wait_for()
-    return page
-
-
-def figure(page: Page, title: str):
-    return page.locator("figure", has=page.get_by_role("heading", name=title))
-
-
-def step(page: Page, times: int = 1) -> None:
-    slider = page.get_by_role("slider")
-    slider.focus()
-    for _ in range(times):
-        page.keyboard.press("ArrowRight")
+def one(page, url):
+    return opened(page, url)
 
 
 def middle(page: Page, selector: str, nth: int = 0) -> tuple[float, float]:
@@ -66,10 +35,6 @@ def click(page: Page, at: tuple[float, float]) -> None:
     page.mouse.move(at[0] - 2, at[1])
     page.mouse.move(*at)
     page.mouse.click(*at)
-
-
-def failure(page: Page):
-    return page.locator(".status.failed")
 
 
 # In place
@@ -258,83 +223,6 @@ def test_a_click_on_a_place_on_a_map_reaches_python(one):
     click(one, middle(one, ".scattergeo .point", 1))
     one.get_by_text("clicks: 1").wait_for()
     assert one.get_by_label("Place").input_value() == "reef"
-
-
-# Files
-
-
-def saved(page: Page, title: str, button: str) -> Download:
-    with page.expect_download() as download:
-        figure(page, title).get_by_role("button", name=button).click()
-    return download.value
-
-
-@pytest.mark.parametrize("title", ["Chinese", "Where", "Most"])
-def test_a_picture_is_large_light_and_explains_itself(one, title):
-    one.emulate_media(color_scheme="dark")
-    told = next(chart for chart in CHARTS.values() if chart.title.startswith(title))
-    download = saved(one, title, "PNG")
-    assert download.suggested_filename.startswith(f"sinograph-{title.lower()}")
-    assert download.suggested_filename.endswith(".png")
-    picture = Image.open(io.BytesIO(Path(download.path()).read_bytes()))
-    picture.load()
-    assert picture.size == (3200, 1800)
-    corners = [(0, 0), (3199, 0), (0, 1799), (3199, 1799)]
-    assert {picture.convert("RGB").getpixel(corner) for corner in corners} == {(255, 255, 255)}
-    text = picture.text
-    assert text["Title"] == told.title
-    assert text["Description"] == told.alt
-    assert text["Selection"] == caption().selection
-    assert text["Source"] == caption().sources.removeprefix("Source: ")
-    assert text["Data revision"] == "3f9a2c"
-    assert text["Link"].startswith("http://127.0.0.1:")
-    assert text["Link"].endswith("/?region=South-eastern%20Asia&from=2023-02-28")
-    assert text["Software"] == "Sinograph"
-    figure(one, title).get_by_text("PNG saved.").wait_for()
-
-
-@pytest.mark.parametrize("name", CHARTS)
-def test_no_text_of_a_picture_is_cut_off_or_lies_on_the_plot(one, name):
-    words = caption("All regions · " * 30) if name == "wordy" else caption()
-    data = json.loads(json.dumps(message(CHARTS[name], words, name=name, clickable=False)))
-    said = assert_whole(one, data)
-    assert CHARTS[name].title.split()[-1] in said and "data 3f9a2c" in said
-
-
-def test_names_beyond_latin_reach_the_picture_as_they_are(one):
-    data = message(CHARTS["bars"], caption(), name="bars", clickable=False)
-    svg = one.evaluate(
-        "async ([folder, data]) => (await import(`${folder}0/compose.js`)).compose(data)",
-        [assets.modules_address(), data],
-    )
-    for name in ("Đá Ba Đầu", "牛轭礁", "Ñ", "&lt;b&gt;"):
-        assert name in svg
-
-
-def test_a_csv_opens_with_its_origin_and_without_formulas(one):
-    download = saved(one, "Chinese", "CSV")
-    text = Path(download.path()).read_text(encoding="utf-8-sig")
-    comments = [line for line in text.splitlines() if line.startswith("# ")]
-    assert caption().selection in comments[1]
-    assert comments[-1].startswith("# http://127.0.0.1:")
-    rows = list(csv.reader(line for line in text.splitlines() if not line.startswith("# ")))
-    assert rows[0] == ["Count", "Vessels", "As printed"]
-    assert rows[1][1:] == ["100", "'=1+1"]
-    figure(one, "Chinese").get_by_text("CSV saved.").wait_for()
-
-
-def test_the_table_opens_and_follows_the_chart(one):
-    shown = figure(one, "Chinese")
-    button = shown.get_by_role("button", name="Table")
-    assert button.get_attribute("aria-expanded") == "false"
-    button.click()
-    assert button.get_attribute("aria-expanded") == "true"
-    assert shown.get_by_role("columnheader").all_inner_texts() == ["Count", "Vessels", "As printed"]
-    assert shown.get_by_role("row").count() == 5
-    step(one)
-    shown.get_by_role("cell", name="200", exact=True).wait_for()
-    button.click()
-    assert shown.get_by_role("table").count() == 0
 
 
 # When something fails

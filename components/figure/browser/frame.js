@@ -1,4 +1,5 @@
 // The figure around a plot as real HTML: title, selection, legend, buttons, table, sources.
+import { menu } from './menu.js';
 import { HEIGHT, swatch, widthOf } from './swatch.js';
 
 let made = 0;
@@ -46,7 +47,8 @@ function changed(node, text) {
   node.hidden = !text;
 }
 
-// Builds the empty figure. `act` holds what the buttons do: png, csv, retry, zoom(which).
+// Builds the empty figure. `act` holds what the buttons do: png, csv, zoom(which), and `more`,
+// the entries of the menu.
 export function frame(act) {
   const id = `sinograph-figure-${made += 1}`;
   const title = make('h3', '');
@@ -57,11 +59,13 @@ export function frame(act) {
   sheet.setAttribute('role', 'region');
   sheet.setAttribute('aria-labelledby', title.id);
 
-  const png = button('PNG', 'Save this chart as a picture', act.png);
+  const png = button('PNG', 'Save this chart as a picture for a slide', act.png);
   const csv = button('CSV', 'Save the figures of this chart as a table', act.csv);
   const toggle = button('Table', 'Show the figures of this chart as a table', () => open(sheet.hidden));
   toggle.setAttribute('aria-controls', sheet.id);
-  const tools = make('div', 'tools', png, csv, toggle);
+  const more = button('⋯', 'More formats', undefined);
+  more.setAttribute('aria-label', more.title);
+  const tools = make('div', 'tools', png, csv, toggle, more, menu(more, act.more));
   tools.setAttribute('role', 'group');
 
   const zoom = make('div', 'zoom',
@@ -127,8 +131,9 @@ export function frame(act) {
       if (retry) status.append(' ', button('Try again', 'Try that again', retry));
       else fading = setTimeout(() => status.replaceChildren(), 6000);
     },
+    // Not `disabled`, which would take the focus away from who pressed with the keyboard.
     busy(yes) {
-      png.disabled = yes;
+      for (const node of [png, csv, more]) node.setAttribute('aria-disabled', String(yes));
     },
   };
 }

@@ -1,11 +1,12 @@
 // A chart that is redrawn in place: one Plotly.react per change, the node is never replaced, so
 // the reader's zoom stays. Streamlit calls the default export anew, with the same parent element,
 // when the data or the theme changed.
+import { bundleFile } from './bundle.js';
+import { drawingFile, pictureFile, save, tableFile } from './files.js';
 import { frame } from './frame.js';
 import { FOLDER, isMap, ready } from './load.js';
 import { TEMPLATES } from './look.js';
 import { merged } from './merge.js';
-import { save, savePicture } from './save.js';
 
 const NARROW = 600;
 const CONFIG = {
@@ -26,18 +27,19 @@ const ZOOM = {
 };
 
 const alive = new WeakMap();
+const onPage = new Set();
 const failed = new Set();
 const styled = style();
 
-// The style sheet of all figures, once per page; a figure without it can still be read.
+// The style sheets of all figures, once per page; a figure without them can still be read.
 function style() {
-  return new Promise(done => {
+  return Promise.all(['figure.css', 'tools.css'].map(name => new Promise(done => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = `${FOLDER}figure.css`;
+    link.href = `${FOLDER}${name}`;
     link.onload = link.onerror = done;
     document.head.append(link);
-  });
+  })));
 }
 
 // Streamlit's theme as the reader sees it: "light" or "dark", by the background's luminance.
@@ -54,11 +56,18 @@ class Plot {
     this.root = root;
     this.calls = 0;
     this.frame = frame({
-      png: () => this.picture(),
-      csv: () => this.csv(),
+      png: () => this.take('PNG', pictureFile),
+      csv: () => this.take('CSV', tableFile),
+      more: [
+        ['Picture for a report column', 'PNG', () => this.take('PNG', data => pictureFile(data, 'column'))],
+        ['Square picture', 'PNG', () => this.take('PNG', data => pictureFile(data, 'square'))],
+        ['Drawing for any size', 'SVG', () => this.take('SVG', drawingFile)],
+        ['All charts of this page', 'ZIP', () => this.take('ZIP', () => this.bundle())],
+      ],
       zoom: which => this.frame.plot.querySelector(ZOOM[which])?.click(),
     });
     root.append(this.frame.node);
+    onPage.add(this);
     this.watch = new ResizeObserver(() => this.draw());
     this.watch.observe(this.frame.node);
   }
@@ -158,25 +167,28 @@ class Plot {
     if (value !== undefined) this.send('clicked', value);
   }
 
-  csv() {
-    const { csv, caption, file } = this.data;
-    const whole = csv.replace(`# ${caption.link}\n`, `# ${new URL(caption.link, location.origin).href}\n`);
-    // Spreadsheets take a file without a byte order mark for something other than UTF-8.
-    save(new Blob(['\ufeff', whole], { type: 'text/csv;charset=utf-8' }), `${file}.csv`);
-    this.frame.say('CSV saved.');
-  }
-
-  async picture() {
+  // Saves the file that `make` returns or promises, and says so.
+  async take(kind, make) {
+    if (this.taking) return;
+    this.taking = true;
     this.frame.busy(true);
-    this.frame.say('Making the picture …');
+    this.frame.say(`Saving ${kind} …`);
     try {
-      await savePicture(this.data);
-      this.frame.say('PNG saved.');
+      save(await make(this.data));
+      this.frame.say(`${kind} saved.`);
     } catch (error) {
-      this.frame.say(`The picture could not be made. ${error.message}`, () => this.picture());
+      this.frame.say(`The ${kind} could not be saved. ${error.message}`, () => this.take(kind, make));
     } finally {
+      this.taking = false;
       this.frame.busy(false);
     }
+  }
+
+  // The charts of the page as they are now, in the order in which a reader meets them.
+  bundle() {
+    const follows = (one, other) => one.root.compareDocumentPosition(other.root) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const charts = [...onPage].sort((one, other) => follows(one, other) ? -1 : 1);
+    return bundleFile(charts.map(({ data }) => data), text => this.frame.say(text));
   }
 
   purge() {
@@ -188,6 +200,7 @@ class Plot {
     this.gone = true;
     failed.delete(this);
     alive.delete(this.root);
+    onPage.delete(this);
     this.watch.disconnect();
     this.frame.node.remove();
     if (!this.drawing) this.purge();
