@@ -21,11 +21,11 @@ PAGES = (
     ("", "Overview", "Africa"),
     ("map", "Map", "Africa"),
     ("timeline", "Timeline", "Africa"),
-    ("visits", "Visits", "Last week"),
+    ("visits", "Visits", "Latest week"),
     ("trade", "Trade", "Europe"),
-    ("aid", "Aid", "Last week"),
-    ("maritime", "Maritime", "Last week"),
-    ("country", "Country", "Last week"),
+    ("aid", "Aid", "Latest week"),
+    ("maritime", "Maritime", "Latest week"),
+    ("country", "Country", "Latest week"),
 )
 """Pages with charts: address, name, and the button of a region or a period."""
 FILTER = "its choice, until the line shows it"

@@ -37,9 +37,10 @@ def answer() -> None:
 def _dialog(ids: list[str]) -> None:
     known = facts.load()
     chosen = known[known["fact_id"].isin(ids)]
-    for fact in chosen.head(_LIMIT).to_dict("records"):
+    for number, fact in enumerate(chosen.head(_LIMIT).to_dict("records")):
+        if number:
+            st.divider()
         show(fact, known)
-        st.divider()
     if len(chosen) > _LIMIT:
         st.caption(
             f"{len(chosen) - _LIMIT} more facts stand behind this mark; the page Facts lists them."
@@ -94,9 +95,9 @@ def figures(headlines: Iterable[Headline], *, key: str, even: bool = True) -> No
     with st.container(horizontal=True):
         for headline in headlines:
             with st.container(border=True, height="stretch" if even else "content", gap="xsmall"):
+                st.subheader(plain(headline.figure), anchor=False)
                 st.markdown(
-                    f"## {plain(headline.figure)}\n**{plain(headline.label)}**  \n"
-                    f":small[:gray[{plain(headline.context)}]]"
+                    f"**{plain(headline.label)}**  \n:small[:gray[{plain(headline.context)}]]"
                 )
                 button(headline, key=f"{key}-{headline.label}")
 
@@ -115,8 +116,8 @@ def button(behind: Iterable[str] | Headline, *, key: str) -> None:
 
 def line(fact: dict[str, Any], *, key: str) -> None:
     """Write one fact as a line with a button that opens its evidence."""
-    figure = f"**{plain(fact['figure'])}** · " if fact["figure"] else ""
+    figure = f"**{plain(fact['figure_words'])}** · " if fact["figure_words"] else ""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        speaker = plain(fact["attributed_to"])
-        st.markdown(f"{figure}{plain(fact['summary'])} :gray[{speaker}]", width="stretch")
+        said = plain(f"{fact['attributed_to']}, {fact['date_words']}")
+        st.markdown(f"{figure}{plain(fact['summary'])} :gray[{said}]", width="stretch")
         button([fact["fact_id"]], key=f"{key}-{fact['fact_id']}")

@@ -8,11 +8,14 @@ import streamlit as st
 
 from data import countries
 from data.kinds import KINDS
-from data.selection import LINK_KEYS, Selection
+from data.selection import FIRST_DAY, LAST_DAY, LINK_KEYS, Selection
 from data.vocabularies import SIDES
 
 _IGNORED = "ignored_in_link"
 _SEEN = "link_seen"
+
+OF_PAGES = ("fact", "compare", "rev", "embed", "embed_options")
+"""Parts of an address that single pages read, or Streamlit itself."""
 
 
 def sidebar(facts: pd.DataFrame) -> None:
@@ -42,13 +45,12 @@ def sidebar(facts: pd.DataFrame) -> None:
             bind="query-params",
             placeholder="All countries",
         )
-        left, right = st.columns(2)
-        for column, label in ((left, "From"), (right, "To")):
-            column.date_input(
+        for label in ("From", "To"):
+            st.date_input(
                 label,
                 value=None,
-                min_value=date(1949, 1, 1),
-                max_value=date(2099, 12, 31),
+                min_value=FIRST_DAY,
+                max_value=LAST_DAY,
                 key=label.lower(),
                 format="YYYY-MM-DD",
                 bind="query-params",
@@ -123,9 +125,12 @@ def choose(selection: Selection) -> None:
             "side": list(selection.sides),
             "from": selection.start,
             "to": selection.end,
-            "possible": selection.possible,
         }
     )
+    if selection.possible:
+        st.session_state.pop("possible", None)  # the toggle's own start
+    else:
+        st.session_state["possible"] = False
 
 
 def ignored() -> list[str]:
@@ -152,7 +157,8 @@ def _read_link() -> None:
         return
     st.session_state[_SEEN] = True
     selection, wrong = Selection.from_link(given)
-    st.session_state[_IGNORED] = wrong
+    unknown = sorted(set(st.query_params) - {*LINK_KEYS, *OF_PAGES})
+    st.session_state[_IGNORED] = wrong + [f"the unknown part “{key}”" for key in unknown]
     if given and selection.link != given:
         for key in given:
             del st.query_params[key]
@@ -165,7 +171,7 @@ def _presets(facts: pd.DataFrame) -> None:
     if pd.isna(last):
         return
     periods = {
-        "Last week": (last - pd.Timedelta(days=6), last),
+        "Latest week": (last - pd.Timedelta(days=6), last),
         str(last.year): (pd.Timestamp(last.year, 1, 1), pd.Timestamp(last.year, 12, 31)),
         "All dates": (None, None),
     }
@@ -184,7 +190,6 @@ def _period(start: date | None, end: date | None) -> None:
     st.session_state["from"], st.session_state["to"] = start, end
 
 
-def narrow_to(codes: list[str]) -> None:
-    """Narrow the selection to the countries of a mark that was clicked on a map."""
-    if codes:
-        st.session_state["country"] = list(codes)
+def narrow_to(code: str) -> None:
+    """Narrow the selection to a country."""
+    st.session_state["country"] = [code]

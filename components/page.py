@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import charts, evidence, figure, filters
+from components import charts, evidence, figure, filters, sharing
 from components.charts import Chart
 from components.text import plain
 from data import facts, questions, sources
@@ -18,39 +18,54 @@ def begin(
     meaning: str,
     *,
     only: Callable[[pd.DataFrame], pd.DataFrame] = lambda facts: facts,
+    always: bool = False,
 ) -> pd.DataFrame:
     """Write title, selection and count; return the facts that the page may show.
 
-    Where none is left, say what to widen and end the page. ``only`` says which facts the page
-    is about, whatever the selection.
+    Where none is left, say what to widen and end the page, unless it says more than facts
+    (``always``). ``only`` says which facts the page is about, whatever the selection.
     """
     known = facts.load()
     selection = filters.current()
-    shown = selection.apply(only(known))
-    st.title(title, anchor=False)
+    on_page = only(known)
+    shown = selection.apply(on_page)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.title(title, anchor=False, width="stretch")
+        sharing.share(title, shown)
     st.markdown(meaning)
     unsure = int((~selection.certain(shown)).sum())
-    possibly = f", {unsure} of them only possibly or partly in the period" if unsure else ""
+    possibly = f", {unsure:,} of them only possibly or partly in the period" if unsure else ""
     st.markdown(f"**{selection.words}** · {len(shown):,} of {len(known):,} facts{possibly}")
+    if changed := sharing.changed_since(st.query_params):
+        st.info(plain(changed), icon=":material/history:")
     for part in filters.ignored():
         st.warning(
             f"The link was not followed in full: it ignores {plain(part)}.",
             icon=":material/link_off:",
         )
     if shown.empty:
-        _explain_emptiness(only(known))
+        _explain_emptiness(on_page, others=len(selection.apply(known)))
+        if not always:
+            st.stop()
     return shown
 
 
-def _explain_emptiness(on_page: pd.DataFrame) -> None:
+def _explain_emptiness(on_page: pd.DataFrame, *, others: int) -> None:
+    if on_page.empty:
+        st.info("The collection holds no fact on this page's subject yet.")
+        return
     options = filters.current().widenings(on_page)
-    told = "\n".join(f"- without {part}: {n} fact{'s' * (n > 1)}" for part, n in options)
+    told = "\n".join(f"- without {part}: {n:,} fact{'s' * (n > 1)}" for part, n in options)
     advice = f"Widen the selection:\n\n{told}" if told else "Reset the filters in the sidebar."
+    elsewhere = (
+        f" {others:,} fact{'s' * (others > 1)} on other subjects fit{'s' * (others == 1)}."
+        if others
+        else ""
+    )
     st.info(
-        "No fact in the collection fits this selection. That is not a zero: "
+        f"No fact on this page's subject fits the selection.{elsewhere} That is not a zero: "
         f"it was not reported here.\n\n{advice}"
     )
-    st.stop()
 
 
 def draw(
@@ -78,18 +93,37 @@ def draw(
     figure.show(chart, name=name, caption=caption, on_click=on_click)
 
 
+def draw_map(shown: pd.DataFrame, *, height: int = 470) -> None:
+    """Show where the facts lie; a country that is clicked narrows, a symbol opens its evidence."""
+
+    def clicked(mark: str | list[str]) -> None:
+        if isinstance(mark, str):
+            filters.narrow_to(mark)
+        else:
+            evidence.ask(mark)
+
+    chart = charts.where(
+        questions.by_country(shown), questions.locations(shown), asked=len(shown), height=height
+    )
+    draw(chart, shown, name="map", on_click=clicked)
+
+
 def draw_timeline(
     shown: pd.DataFrame,
     *,
     name: str = "timeline",
     selection: Selection | None = None,
     whole: bool = False,
+    among: pd.DataFrame | None = None,
 ) -> None:
     """Show the facts in time, first the days that hold most of them, or the ``whole`` period.
 
+    With ``among`` the days are those of these facts, so that several timelines share them.
+
     What only possibly lies in the chosen period looks so.
     """
-    window = questions.window(shown, whole=whole) or questions.window(shown, whole=True)
+    reckoned = shown if among is None else among
+    window = questions.window(reckoned, whole=whole) or questions.window(reckoned, whole=True)
     certain = filters.current().certain(shown)
     marks = questions.timeline(shown, within=window, certain=certain)
     view = "whole" if whole else "dense"

@@ -34,7 +34,7 @@ SYMBOLS = (
 
 
 def template(mode: str) -> dict[str, Any]:
-    """Return the house template's layout for ``mode`` ("light" or "dark"), as plotly JSON."""
+    """Return the house template for ``mode`` ("light" or "dark"), as plotly JSON."""
     axis = {
         "gridcolor": GRID[mode],
         "zerolinecolor": GRID[mode],
@@ -44,7 +44,9 @@ def template(mode: str) -> dict[str, Any]:
         "tickfont": {"size": 13},
         "title": {"font": {"color": MUTED[mode], "size": 13}, "standoff": 8},
     }
+    halo = ", ".join([f"0 0 3px {PAPER[mode]}"] * 3)
     return {
+        "data": {"scattergeo": [{"textfont": {"shadow": halo}}]},
         "layout": {
             "font": {"family": FONT, "color": INK[mode], "size": 14},
             "paper_bgcolor": "rgba(0,0,0,0)",
@@ -71,5 +73,5 @@ def template(mode: str) -> dict[str, Any]:
                 "showlakes": False,
                 "showframe": False,
             },
-        }
+        },
     }

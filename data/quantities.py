@@ -17,6 +17,7 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "days": ("day", "days"),
         "countries": ("country", "countries"),
         "steps": ("step", "steps"),
+        "agreements": ("agreement", "agreements"),
         "sanctioning parties": ("sanctioning party", "sanctioning parties"),
         "generators": ("generator", "generators"),
         "vehicles": ("vehicle", "vehicles"),

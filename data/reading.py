@@ -96,6 +96,10 @@ def _header_problems(name: str, header: list[str], columns: list[str]) -> Iterat
         rule = "is empty; its first row must be the header " + ",".join(columns)
         yield Problem(name, 0, "", "", rule)
         return
+    if len(header) == 1 and header[0].count(";") > 1:
+        rule = "has its cells parted by semicolons; save it as CSV with commas"
+        yield Problem(name, 1, "", "", rule)
+        return
     for column in columns:
         if (times := header.count(column)) > 1:
             yield Problem(name, 1, "", column, f"has the column {column} {times} times; keep one")

@@ -11,6 +11,9 @@ from data import countries
 from data.kinds import KINDS
 from data.vocabularies import SIDES
 
+FIRST_DAY, LAST_DAY = date(1949, 1, 1), date(2099, 12, 31)
+"""A period begins and ends between these days."""
+
 LINK_KEYS = ("region", "subregion", "country", "kind", "side", "from", "to", "possible")
 """The words of a link, in the order in which they are written."""
 
@@ -166,11 +169,20 @@ def _countries(given: list[str], ignored: list[str]) -> tuple[str, ...]:
 
 
 def _day(given: list[str], key: str, ignored: list[str]) -> date | None:
+    if not given:
+        return None
+    ignored += [f"the date “{key}={text}”, because there is one before it" for text in given[1:]]
     try:
-        return date.fromisoformat(given[0]) if given else None
+        day = date.fromisoformat(given[0])
     except ValueError:
         ignored.append(f"the date “{key}={given[0]}”, which is not a day like 2023-12-04")
         return None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        ignored.append(
+            f"the date “{key}={given[0]}”, which does not lie from {FIRST_DAY} to {LAST_DAY}"
+        )
+        return None
+    return day
 
 
 def _switch(given: list[str], ignored: list[str]) -> bool:

@@ -61,9 +61,10 @@ def test_a_page_opens_with_its_charts(page):
 
 
 def test_the_overview_tells_the_main_figures():
-    cards = [text.value.splitlines() for text in opened("overview").markdown]
-    figures = {card[1].strip(" *"): card[0] for card in cards if card[0].startswith("## ")}
-    assert {label: figure.strip("# ").replace("\\", "") for label, figure in figures.items()} == {
+    at = opened("overview")
+    labels = [text.value.split("**")[1] for text in at.markdown if text.value.startswith("**")]
+    figures = [figure.value.replace("\\", "") for figure in at.subheader]
+    assert dict(zip(labels[1:], figures, strict=False)) == {
         "Leaders' visits": "2",
         "Two-way visits": ">120",
         "Aid pledged": "~$35.7M",
@@ -106,7 +107,10 @@ def test_a_reversed_period_is_ignored_and_said():
 def test_an_empty_selection_says_what_to_widen():
     at = opened("trade", country="Philippines")
     assert not at.exception
-    assert "No fact in the collection fits this selection" in said(at)
+    assert (
+        "No fact on this page's subject fits the selection. 10 facts on other subjects fit."
+        in said(at)
+    )
     assert "without the country: 4 facts" in said(at)
 
 

@@ -109,7 +109,7 @@ def test_filtering_by_subregion_and_by_kind(opened):
 
 def test_filtering_by_a_period_that_is_typed_and_by_a_preset(opened):
     page = opened()
-    page.get_by_role("button", name="Last week").click()
+    page.get_by_role("button", name="Latest week").click()
     page.wait_for_selector("text=29 Nov to 5 Dec 2023")
     page.wait_for_url(re.compile(r"from=2023-11-29&to=2023-12-05"))
     page.get_by_role("button", name="All dates").click()

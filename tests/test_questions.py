@@ -32,12 +32,12 @@ def records(answer, *columns):
 
 # Every question.
 
-MAKERS = ("of_kinds",)
-"""What returns a question instead of an answer."""
+OTHERS = ("mentions", "of_kinds")
+"""What marks facts, or returns a question instead of an answer."""
 
-ASKED = [name for name in questions.__all__ if name[0].islower() and name not in MAKERS]
+ASKED = [name for name in questions.__all__ if name[0].islower() and name not in OTHERS]
 NO_TABLES = ("aid_total", "headlines", "positions", "programmes", "window")
-ON_A_MAP = ("by_country", "locations")
+TO_COUNTRIES = ("by_country",)
 """Answers whose rows lead to a country, and so to a narrower selection, not to single facts."""
 
 
@@ -85,7 +85,9 @@ def test_an_answer_does_not_hang_on_the_index_of_the_facts(name, shown):
     assert plain(ask(gapped)) == plain(ask(shown))
 
 
-@pytest.mark.parametrize("name", [name for name in ASKED if name not in (*NO_TABLES, *ON_A_MAP)])
+@pytest.mark.parametrize(
+    "name", [name for name in ASKED if name not in (*NO_TABLES, *TO_COUNTRIES)]
+)
 def test_every_row_of_an_answer_leads_back_to_facts(name, shown):
     answer = getattr(questions, name)(shown)
     known = set(shown["fact_id"])
@@ -94,6 +96,21 @@ def test_every_row_of_an_answer_leads_back_to_facts(name, shown):
         assert all(group and set(group) <= known for group in answer["facts"])
     else:
         assert set(answer["fact_id"]) <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tarriela", (27,)),
+        ("TWO ARMED", (28,)),
+        ("more than 1", (5, 9, 26, 27)),
+        ("julian felipe", (26, 27, 28, 29, 30, 31, 32)),
+        ("tna-2023", ()),
+        (".*", ()),
+    ],
+)
+def test_a_search_looks_into_what_it_promises_and_takes_no_pattern(shown, text, found):
+    assert tuple(shown.loc[questions.mentions(shown, text), "fact_id"]) == ids(*found)
 
 
 def test_a_page_is_about_its_kinds(shown):
@@ -446,10 +463,11 @@ def test_a_country_as_a_place_and_as_a_partner_alone_are_one_row(shown):
     answer = questions.locations(shown).set_index("key")
     south_africa = answer.loc["ZAF"]
     assert south_africa["number"] == 7
-    assert (south_africa["name"], south_africa["partners"]) == ("South Africa", ("ZAF",))
+    assert south_africa["name"] == "South Africa"
+    assert south_africa["facts"] == ids(19, 20, 21, 22, 24, 25, 39)
     assert south_africa["kinds"] == ("donation", "statement", "grant")
     assert (south_africa["lat"], south_africa["lon"]) == (-28.99, 25.09)
-    assert answer.at["CHN", "partners"] == ("BLR",)
+    assert answer.at["CHN", "facts"] == ids(3)
 
 
 def test_a_disputed_reef_is_described_by_all_its_names(shown):

@@ -175,7 +175,7 @@ ROUND_TRIPS = [
     Selection(start=date(2023, 2, 28)),
     Selection(end=date(2023, 12, 5)),
     Selection(start=date(2023, 12, 4), end=date(2023, 12, 4), possible=False),
-    Selection(start=date(1, 1, 1), end=date(9999, 12, 31)),
+    Selection(start=date(1949, 1, 1), end=date(2099, 12, 31)),
     Selection(regions=tuple(countries.regions())),
     Selection(subregions=tuple(countries.subregions())),
     Selection(countries=tuple(countries.table().index)),

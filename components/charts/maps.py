@@ -14,7 +14,7 @@ SHADES = ("#CFE0F2", "#0B5CAD")
 
 DISPUTED = "#7A8594"
 
-SHOWN = 4
+SHOWN = 6
 """How many kinds of a place stand side by side."""
 
 _PAGE = 1110
@@ -31,11 +31,13 @@ def where(
 ) -> Chart:
     """Draw countries and places. Reads `questions.by_country` and `questions.locations`.
 
-    The ``customdata`` of a mark is the list of the ISO3 codes of its partners. ``asked`` is
-    the number of facts that the questions were asked of: the note counts those without a place.
+    The ``customdata`` of a country is its ISO3 code, that of a symbol a list of fact ids.
+    ``asked`` is the number of facts that the questions were asked of: the note counts those
+    without a place.
     """
     top = int(by_country["number"].max()) if len(by_country) else 1
-    west, east, south, north = _frame(locations, height)
+    points = pd.concat([by_country[["lat", "lon"]], locations[["lat", "lon"]]])
+    west, east, south, north = _frame(points, height)
     places = locations.to_dict("records")
     layout = {
         "geo": {
@@ -49,7 +51,7 @@ def where(
         },
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "dragmode": "pan",
-        "meta": {"narrow": _narrow(locations)},
+        "meta": {"narrow": _narrow(points)},
     }
     step = (east - west) * 0.019
     drawn = [
@@ -58,7 +60,7 @@ def where(
         _symbols(places, step=step, middle=(west + east) / 2),
     ]
     return Chart(
-        title=_title(by_country, len(places)),
+        title=_title(by_country, places),
         figure=plotted(drawn, layout),
         table=pd.DataFrame(
             {
@@ -71,7 +73,7 @@ def where(
         ),
         alt=f"Map. {'; '.join(_said(place) for place in places) or 'No fact with a place'}.",
         note=_note(asked - int(locations["number"].sum())),
-        keys=_keys(places, top),
+        keys=_keys(places, top, graded=by_country["number"].nunique() > 1),
         height=height,
     )
 
@@ -87,9 +89,9 @@ def _shades(by_country: pd.DataFrame, top: int) -> dict[str, Any]:
         "colorscale": [[0, SHADES[0]], [1, SHADES[1]]],
         "showscale": False,
         "marker": {"line": {"width": 0.6, "color": "#FFFFFF"}},
-        "customdata": [[code] for code in by_country["partner"]],
+        "customdata": by_country["partner"].to_list(),
         "text": by_country["country"].to_list(),
-        "hovertemplate": "%{text}: %{z} facts<extra></extra>",
+        "hovertemplate": "%{text}: %{z} facts<br>click to narrow<extra></extra>",
     }
 
 
@@ -144,14 +146,20 @@ def _symbols(places: list[dict[str, Any]], *, step: float, middle: float) -> dic
         "text": [f" {label.replace('<br>', ' <br> ')} " if label else "" for label in labels],
         "textposition": sides,
         "textfont": {"size": 12},
-        "customdata": [list(place["partners"]) for place, _, _ in marks],
-        "hovertext": [_said(place) for place, _, _ in marks],
+        "customdata": [list(place["facts"]) for place, _, _ in marks],
+        "hovertext": [_hover(place) for place, _, _ in marks],
         "hoverinfo": "text",
     }
 
 
 def _said(place: dict[str, Any]) -> str:
     return f"{place['name']}: {place['label']}"
+
+
+def _hover(place: dict[str, Any]) -> str:
+    kinds = ", ".join(KINDS[kind].label for kind in place["kinds"])
+    number = f"{place['number']:,} fact{'s' * (place['number'] > 1)}"
+    return f"{_said(place)}<br>{number}: {kinds}<br>click for the evidence"
 
 
 def _note(left_out: int) -> str:
@@ -182,15 +190,15 @@ def _has_room(places: list[dict[str, Any]], place: dict[str, Any]) -> bool:
     )
 
 
-def _frame(locations: pd.DataFrame, height: int) -> tuple[float, float, float, float]:
-    """Return west, east, south, north of a window around the places, at least a region.
+def _frame(points: pd.DataFrame, height: int) -> tuple[float, float, float, float]:
+    """Return west, east, south, north of a window around these points, at least a region.
 
     The window is about as wide as a page that shows it ``height`` pixels high.
     """
-    if locations.empty:
+    if points.empty:
         return -170.0, 190.0, -60.0, 85.0
-    west, east = locations["lon"].min() - 18, locations["lon"].max() + 20
-    south, north = locations["lat"].min() - 12, locations["lat"].max() + 12
+    west, east = points["lon"].min() - 18, points["lon"].max() + 20
+    south, north = points["lat"].min() - 12, points["lat"].max() + 12
     wide = min(max(110.0, (north - south) * _PAGE / height), 330.0) - (east - west)
     tall = max(45.0, (east - west) * height / _PAGE) - (north - south)
     west, east = (west - wide / 2, east + wide / 2) if wide > 0 else (west, east)
@@ -198,28 +206,30 @@ def _frame(locations: pd.DataFrame, height: int) -> tuple[float, float, float, f
     return west, east, max(south, -80.0), min(north, 84.0)
 
 
-def _narrow(locations: pd.DataFrame) -> dict[str, Any]:
+def _narrow(points: pd.DataFrame) -> dict[str, Any]:
     """Return what a phone needs instead: a closer window and no more height than it fills."""
-    west, east, south, north = _frame(locations, 700)
+    west, east, south, north = _frame(points, 700)
     return {
         "height": 280,
         "geo": {"lonaxis": {"range": [west, east]}, "lataxis": {"range": [south, north]}},
     }
 
 
-def _title(by_country: pd.DataFrame, places: int) -> str:
+def _title(by_country: pd.DataFrame, places: list[dict[str, Any]]) -> str:
+    """Name the countries, or how many, and the kinds where they are few."""
+    if not places:
+        return "No fact has a place"
     names = [countries.in_sentence(code) for code in by_country["partner"]]
-    if not names:
-        return "Where the facts lie" if places else "No fact has a place"
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:3][:-1])} and {names[:3][-1]}"
-    return (
-        f"China's engagements with {listed}"
-        if len(names) <= 3
-        else f"China's engagements with {len(names)} countries"
-    )
+    *most, last = names or ["no single country"]
+    listed = f"{', '.join(most)} and {last}" if most else last
+    whose = listed if len(names) <= 3 else f"{len(names)} countries"
+    kinds = sorted({kind for place in places for kind in place["kinds"]})
+    if len(kinds) > 2:
+        return f"China's engagements with {whose}"
+    return f"China and {whose}: {' and '.join(KINDS[kind].label.lower() for kind in kinds)}"
 
 
-def _keys(places: list[dict[str, Any]], top: int) -> tuple[Key, ...]:
+def _keys(places: list[dict[str, Any]], top: int, *, graded: bool) -> tuple[Key, ...]:
     used = {kind for place in places for kind in place["kinds"][:SHOWN]}
     symbols = [
         Key(kind.symbol, kind.label, family.colour)
@@ -227,7 +237,8 @@ def _keys(places: list[dict[str, Any]], top: int) -> tuple[Key, ...]:
         for kind in KINDS.values()
         if kind.family == family and kind.key in used
     ]
-    shades = [Key("bar", f"{top} facts on the country", SHADES[1]), Key("bar", "fewer", SHADES[0])]
+    shades = [Key("bar", f"{top:,} fact{'s' * (top > 1)} on the country", SHADES[1])]
+    shades += [Key("bar", "fewer", SHADES[0])] if graded else []
     disputed = any(place["disputed"] for place in places)
     rings = [Key("disputed", "place that several countries claim", DISPUTED)] if disputed else []
     return (*(shades if top else ()), *symbols, *rings)

@@ -40,6 +40,6 @@ def write(programme: questions.Programme, depth: int) -> None:
 
 
 for programme in questions.programmes(shown):
-    countries = programme.facts["country"].iloc[:1].to_list() or ["Several countries"]
-    st.subheader(f"{countries[0]}: a programme and its parts", anchor=False)
+    countries = " and ".join(programme.countries) or "Many countries"
+    st.subheader(f"{countries}: a programme and its parts", anchor=False)
     write(programme, 0)

@@ -43,6 +43,7 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
             dossier,
             name=f"timeline-{partner}",
             selection=replace(filters.current(), countries=(partner,)),
+            among=shown[shown["partner"].isin(chosen)],
         )
         for side, said in questions.positions(dossier).items():
             if len(said):

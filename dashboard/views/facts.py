@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import evidence, page, sharing
 from components.text import plain
-from data import facts
+from data import facts, questions
 from data.schema import DERIVED, TYPED
 
 
@@ -13,6 +13,7 @@ def _heading(column: str) -> str:
     return column.replace("_", " ").capitalize()
 
 
+shown = page.begin("Facts", "Every fact of the selection. Choose a row to open its evidence.")
 wanted = st.query_params.get("fact")
 if wanted:
     known = facts.load()
@@ -26,17 +27,15 @@ if wanted:
         with st.container(border=True):
             evidence.show(match.iloc[0].to_dict(), known)
 
-shown = page.begin("Facts", "Every fact of the selection. Choose a row to open its evidence.")
 text = st.text_input(
     "Search",
-    placeholder="Words in the sentence, the speaker, the figure",
+    placeholder="Words in the sentence, the speaker, the figure, the place",
     key="search",
     persist_state="session",
 )
 columns = ["date_words", "country", "kind", "figure_words", "summary", "attributed_to", "side"]
 if text:
-    cells = shown[["fact_id", *columns, "value_text", "actor", "place_name"]].agg(" ".join, axis=1)
-    shown = shown[cells.str.contains(text, case=False, regex=False)]
+    shown = shown[questions.mentions(shown, text)]
 meanings = {**TYPED, **DERIVED}
 picked = st.multiselect(
     "Columns",

@@ -2,27 +2,16 @@
 
 import streamlit as st
 
-from components import charts, evidence, page
-from components.filters import narrow_to
+from components import evidence, page
 from components.text import plain
 from data import questions
 
 shown = page.begin(
     "Map",
-    "Countries are shaded by the number of facts; a click narrows the selection to a country.",
+    "Countries are shaded by their number of facts. A click on a country narrows the selection to it, a click on a symbol opens its evidence.",
 )
 
-page.draw(
-    charts.where(
-        questions.by_country(shown),
-        questions.locations(shown),
-        asked=len(shown),
-        height=620,
-    ),
-    shown,
-    name="map",
-    on_click=narrow_to,
-)
+page.draw_map(shown, height=620)
 
 for water in questions.waters(shown).itertuples():
     st.markdown(f"**{plain(water.name)}** · {plain(water.description)}")

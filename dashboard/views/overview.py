@@ -2,27 +2,17 @@
 
 import streamlit as st
 
-from components import charts, evidence, page
-from components.filters import narrow_to
+from components import evidence, page
 from data import questions
 
 shown = page.begin(
     "Overview",
-    "China's ties with other countries, as one source reported them. Narrow on the left; every figure leads to its passage.",
+    "China's ties with other countries, as they were reported. Narrow them with the filters in the sidebar; every figure leads to its passage.",
 )
 
 evidence.figures(questions.headlines(shown), key="headline")
 
-page.draw(
-    charts.where(
-        questions.by_country(shown),
-        questions.locations(shown),
-        asked=len(shown),
-    ),
-    shown,
-    name="map",
-    on_click=narrow_to,
-)
+page.draw_map(shown)
 page.draw_timeline(shown)
 
 said = questions.latest_statements(shown)

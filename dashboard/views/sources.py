@@ -11,7 +11,9 @@ from data.schema import DERIVED, TYPED
 from data.vocabularies import QUALIFIERS, STATUSES
 
 shown = page.begin(
-    "Sources and method", "Where each fact stands, and how to read what is not certain."
+    "Sources and method",
+    "Where each fact stands, and how to read what is not certain.",
+    always=True,
 )
 
 for key, source in sources.table().iterrows():

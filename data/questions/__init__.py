@@ -8,7 +8,7 @@ that it was made from, in a column or field ``facts``; those of a map lead to a 
 from data.questions.aid import Programme, aid_by_status, aid_in_kind, aid_total, programmes
 from data.questions.diplomacy import exchanges, visits, visits_by_year
 from data.questions.headlines import Headline, headlines
-from data.questions.kinds import of_kinds
+from data.questions.kinds import mentions, of_kinds
 from data.questions.maritime import at_sea, deployments, positions, vessel_counts, waters
 from data.questions.places import by_country, locations, not_drawn
 from data.questions.time import chronicle, latest_statements, timeline, window
@@ -28,6 +28,7 @@ __all__ = [
     "headlines",
     "latest_statements",
     "locations",
+    "mentions",
     "not_drawn",
     "of_kinds",
     "positions",

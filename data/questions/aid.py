@@ -21,6 +21,12 @@ class Programme:
     facts: pd.DataFrame
     parts: "tuple[Programme, ...]"
 
+    @property
+    def countries(self) -> list[str]:
+        """The countries of its facts and of those of its parts, in alphabetical order."""
+        own = set(self.facts["country"]) - {""}
+        return sorted(own.union(*(part.countries for part in self.parts)))
+
 
 def _aid(facts: pd.DataFrame) -> pd.DataFrame:
     return facts[facts["kind"].isin(AID)]

@@ -128,7 +128,7 @@ def binned(
             "count": count[rows],
             **dict(zip(columns, counts[rows].T, strict=True)),
             "unsure": unsure[rows].astype(int),
-            "facts": _named(facts["fact_id"], group, count),
+            "facts": first_ids(facts["fact_id"], group, count),
         }
     )
 
@@ -210,8 +210,11 @@ def _families(kinds: pd.Series) -> np.ndarray:
     return np.array(places, dtype=np.int8).take(codes)
 
 
-def _named(ids: pd.Series, group: np.ndarray, count: np.ndarray) -> list[list[str]]:
-    """Return the first `IDS` ids of every group that has any, in the order of the facts."""
+def first_ids(ids: pd.Series, group: np.ndarray, count: np.ndarray) -> list[list[str]]:
+    """Return the first `IDS` ids of every group that has any, in the order of the facts.
+
+    ``group`` numbers the group of each fact, ``count`` says how many facts each group has.
+    """
     seen = np.bincount(group[:_SAMPLE], minlength=len(count))
     scarce = np.flatnonzero((seen < IDS)[group[_SAMPLE:]]) + _SAMPLE
     rows = np.concatenate([np.arange(min(_SAMPLE, len(group))), scarce])

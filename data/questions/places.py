@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from data import countries, places
+from data import places
 from data.marks import coded
+from data.questions.bins import first_ids
 from data.questions.headlines import main_figures
 
 LABELLED = 24
@@ -12,21 +13,26 @@ LABELLED = 24
 
 
 def by_country(facts: pd.DataFrame) -> pd.DataFrame:
-    """Return ``partner, country, number`` (of facts), most first."""
+    """Return ``partner, country, number`` (of facts), ``lat, lon``, most facts first."""
     counts = facts["partner"].value_counts()
-    rows = [(code, countries.name(code), n) for code, n in counts.items() if code and n]
+    rows = [
+        (code, point.name, n, point.lat, point.lon)
+        for code, n in counts.items()
+        if code and n
+        for point in [places.point(code)]
+    ]
     rows.sort(key=lambda row: (-row[2], row[1]))
-    return pd.DataFrame(rows, columns=["partner", "country", "number"])
+    return pd.DataFrame(rows, columns=["partner", "country", "number", "lat", "lon"])
 
 
 def locations(facts: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each place with facts, and for each partner whose facts have no place.
 
     Columns: ``key`` (place key or ISO3), ``name, lat, lon, disputed, description`` (all names
-    and claimants), ``partners`` (ISO3 codes of its facts), ``kinds`` (keys, most frequent
-    first), ``number`` (of facts), ``label`` (its main figure; beyond the `LABELLED` places with
-    most facts, their number). A place that is a whole country and that country's facts without
-    a place are one row.
+    and claimants), ``kinds`` (keys, most frequent first), ``number`` (of facts), ``label`` (its
+    main figure; beyond the `LABELLED` places with most facts, their number), ``facts`` (ids of
+    the first of them, as many as the evidence shows). A place that is a whole country and that
+    country's facts without a place are one row.
     """
     place, place_names = coded(facts["place"])
     partner, partner_names = coded(facts["partner"])
@@ -34,19 +40,23 @@ def locations(facts: pd.DataFrame) -> pd.DataFrame:
     keys, of_place, of_partner = _keys(place_names, partner_names)
     group = np.where(of_place[place] >= 0, of_place[place], of_partner[partner])
     kinds = _counts(group, kind, shape=(len(keys), len(kind_names)))
-    partners = _counts(group, partner, shape=(len(keys), len(partner_names)))
     numbers = kinds.sum(axis=1)
+    nowhere = len(keys)
+    ids = first_ids(
+        facts["fact_id"],
+        np.where(group < 0, nowhere, group),
+        np.append(numbers, (group < 0).sum()),
+    )
     most = np.argsort(-numbers, kind="stable")[:LABELLED]
     labels = main_figures(facts, np.where(np.isin(group, most), group, -1))
     rows = [
         _location(
-            key,
-            partners={partner_names[n] for n in partners[at].nonzero()[0]},
+            keys[at],
             kinds={kind_names[n]: int(kinds[at, n]) for n in kinds[at].nonzero()[0]},
             label=labels.get(at, ""),
+            ids=some,
         )
-        for at, key in enumerate(keys)
-        if numbers[at]
+        for at, some in zip(numbers.nonzero()[0], ids, strict=False)
     ]
     return pd.DataFrame(rows, columns=list(_LOCATION))
 
@@ -81,16 +91,14 @@ _LOCATION = (
     "lon",
     "disputed",
     "description",
-    "partners",
     "kinds",
     "number",
     "label",
+    "facts",
 )
 
 
-def _location(
-    key: str, *, partners: set[str], kinds: dict[str, int], label: str
-) -> tuple[object, ...]:
+def _location(key: str, *, kinds: dict[str, int], label: str, ids: list[str]) -> tuple[object, ...]:
     """Make a row of `locations`; ``kinds`` says how many facts of each there are."""
     point = places.point(key)
     number = sum(kinds.values())
@@ -101,10 +109,10 @@ def _location(
         point.lon,
         point.disputed,
         point.description,
-        tuple(sorted(partners - {""})),
         tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind))),
         number,
         label or f"{number:,} fact{'s' * (number > 1)}",
+        tuple(ids),
     )
 
 
