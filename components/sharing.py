@@ -13,6 +13,7 @@ from components import filters
 from components.export import FORMATS, MEANINGS, Format, Package
 from data import facts
 from data.citation import Citation
+from data.selection import LINK_KEYS
 
 _REVISION = "rev"
 """The parameter of an address that names a state of the data."""
@@ -83,11 +84,13 @@ def _link_and_citation(title: str, shown: pd.DataFrame) -> None:
 def _citing(title: str, *, search: str = "", named: bool = False) -> Callable[..., Citation]:
     """Return what cites facts as the view of today.
 
-    It needs no session, so that a file can be made in another thread. With ``named`` the link
-    says the revision of the data.
+    It needs no session, so that a file can be made in another thread. The link keeps what the
+    page itself has in its address, and with ``named`` says the revision of the data.
     """
     selection, revision = filters.current(), facts.revision()
-    parameters = selection.link | ({_REVISION: [revision]} if named else {})
+    own = {key: st.query_params.get_all(key) for key in st.query_params if key not in LINK_KEYS}
+    own.pop(_REVISION, None)
+    parameters = selection.link | own | ({_REVISION: [revision]} if named else {})
     path = filters.address(st.session_state.get("path", ""), parameters)
     return partial(
         Citation.of,

@@ -55,6 +55,13 @@ def test_the_popover_shows_link_and_citation():
     assert cited.startswith("Sinograph. Maritime: Philippines, all dates. 10 facts")
 
 
+def test_the_link_keeps_what_the_page_has_in_its_address():
+    at = AppTest.from_function(page, default_timeout=60)
+    at.query_params.update({"compare": ["PHL", "BLR"], "rev": "0000000", "country": "Atlantis"})
+    at.session_state["share"] = True
+    assert at.run().code[0].value.endswith("/maritime?compare=PHL&compare=BLR")
+
+
 def test_the_link_names_the_revision_on_request():
     link, cited = (block.value for block in opened(share=True, share_revision=True).code)
     assert link.endswith(f"/maritime?country=Philippines&rev={facts.revision()}")
