@@ -13,10 +13,12 @@ from components import filters
 from components.export import FORMATS, MEANINGS, Format, Package
 from data import facts
 from data.citation import Citation
-from data.selection import LINK_KEYS
 
 _REVISION = "rev"
 """The parameter of an address that names a state of the data."""
+
+_OF_PAGES = ("fact", "compare")
+"""The parameters of an address that a page reads, beside the filters: they belong to a view."""
 
 
 def changed_since(parameters: Mapping[str, str]) -> str:
@@ -88,8 +90,7 @@ def _citing(title: str, *, search: str = "", named: bool = False) -> Callable[..
     page itself has in its address, and with ``named`` says the revision of the data.
     """
     selection, revision = filters.current(), facts.revision()
-    own = {key: st.query_params.get_all(key) for key in st.query_params if key not in LINK_KEYS}
-    own.pop(_REVISION, None)
+    own = {key: st.query_params.get_all(key) for key in _OF_PAGES if key in st.query_params}
     parameters = selection.link | own | ({_REVISION: [revision]} if named else {})
     path = filters.address(st.session_state.get("path", ""), parameters)
     return partial(

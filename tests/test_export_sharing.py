@@ -57,7 +57,7 @@ def test_the_popover_shows_link_and_citation():
 
 def test_the_link_keeps_what_the_page_has_in_its_address():
     at = AppTest.from_function(page, default_timeout=60)
-    at.query_params.update({"compare": ["PHL", "BLR"], "rev": "0000000", "country": "Atlantis"})
+    at.query_params.update({"compare": ["PHL", "BLR"], "rev": "0000000", "utm_source": "x"})
     at.session_state["share"] = True
     assert at.run().code[0].value.endswith("/maritime?compare=PHL&compare=BLR")
 
