@@ -253,6 +253,16 @@ def test_a_link_takes_names_codes_and_keys_in_any_case_and_twice():
             "the date “from=2023-02-29”, which is not a day like 2023-12-04",
         ),
         (
+            {"from": ["1800-01-01"]},
+            Selection(),
+            "the date “from=1800-01-01”, which does not lie from 1949-01-01 to 2099-12-31",
+        ),
+        (
+            {"from": ["2023-02-01", "2023-03-01"]},
+            Selection(start=date(2023, 2, 1)),
+            "the date “from=2023-03-01”, because there is one before it",
+        ),
+        (
             {"to": ["yesterday"]},
             Selection(),
             "the date “to=yesterday”, which is not a day like 2023-12-04",

@@ -33,11 +33,26 @@ def wrapped(label: str, width: int = 26) -> str:
     return "<br>".join(lines)
 
 
-def caveats(notes: Iterable[str], *, drawn: int = 0, known: int = 0) -> str:
-    """Join caveats, each sentence once, after how many of the known rows are drawn."""
-    more = f"{drawn} of {known:,} are drawn; the page Facts lists all. " if known > drawn else ""
-    sentences = [sentence for note in notes for sentence in re.split(r"(?<=[.!?])\s+", note)]
-    return (more + " ".join(dict.fromkeys(filter(None, sentences)))).strip()
+def more_than_drawn(drawn: int, known: int) -> str:
+    """Say how many of the known rows are drawn; "" where all are."""
+    return f"{drawn} of {known:,} are drawn; the page Facts lists all." if known > drawn else ""
+
+
+def caveats(claims: pd.DataFrame, *, known: int) -> str:
+    """Join the caveats of claims, each sentence once and after the figures that it is about.
+
+    Reads ``figure, note``. A sentence about all of them stands alone. ``known`` says how many
+    claims there are.
+    """
+    about: dict[str, list[str]] = {}
+    for claim in claims.itertuples():
+        for sentence in filter(None, re.split(r"(?<=[.!?])\s+", claim.note)):
+            about.setdefault(sentence, []).append(claim.figure)
+    told = [
+        sentence if len(figures) == len(claims) else f"{' and '.join(figures)}: {sentence}"
+        for sentence, figures in about.items()
+    ]
+    return " ".join(filter(None, (more_than_drawn(len(claims), known), *told)))
 
 
 def ids(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
@@ -53,8 +68,10 @@ CLAIM_COLUMNS = {
     "figure_words": "Figure",
     "date_words": "When",
     "attributed_to": "According to",
+    "paragraph": "Paragraph",
     "note": "Caveat",
 }
+"""The columns of claims and what readers call them."""
 
 
 def claim_table(claims: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
@@ -76,10 +93,12 @@ def _claims(claims: pd.DataFrame, *, title: str, colour: str, noun: str) -> Char
     return Chart(
         title=title,
         figure=imprecision.figure(bars, colour=colour, unit=" and ".join(units)),
-        table=claim_table(claims, ["figure_words", "date_words", "attributed_to", "note"]),
+        table=claim_table(
+            claims, ["figure_words", "date_words", "attributed_to", "paragraph", "note"]
+        ),
         alt=f"{noun}: {said}.",
         facts=ids(claims["facts"]),
-        note=caveats(claims["note"], drawn=len(claims), known=known),
+        note=caveats(claims, known=known),
         keys=imprecision.keys(bars, colour),
         height=height(len({bar.row for bar in bars})),
     )
@@ -126,7 +145,7 @@ def visits_by_year(counts: pd.DataFrame) -> Chart:
         table=counts[["country", "year", "visits"]].rename(columns=str.capitalize),
         alt=f"Visits by country and year: {said}.",
         facts=ids(counts["facts"]),
-        note=caveats([], drawn=len(counts), known=known),
+        note=more_than_drawn(len(counts), known),
         height=height(len(counts)),
     )
 
@@ -156,7 +175,7 @@ def visit_lengths(visits: pd.DataFrame) -> Chart:
         table=table.set_axis(["Visit", "Country", "When", "Length"], axis=1),
         alt=f"Length of visits: {said}.",
         facts=ids(visits["facts"]),
-        note=caveats([], drawn=len(visits), known=known),
+        note=more_than_drawn(len(visits), known),
         height=height(len(visits)),
     )
 
@@ -164,7 +183,7 @@ def visit_lengths(visits: pd.DataFrame) -> Chart:
 def aid_by_status(aid: pd.DataFrame) -> Chart:
     """Draw money by country and status, its figures end to end. Reads `questions.aid_by_status`."""
     groups = [group for _, group in aid.groupby(["country", "status"], sort=False)]
-    known, groups = len(groups), groups[:MOST]
+    groups = groups[:MOST]
     bars, ends = [], []
     for group in groups:
         row, base = f"{group['country'].iloc[0]}<br>{group['status'].iloc[0]}", 0.0
@@ -189,14 +208,16 @@ def aid_by_status(aid: pd.DataFrame) -> Chart:
     said = "; ".join(
         f"{g['country'].iloc[0]}, {g['status'].iloc[0]}: {g['total'].iloc[0].words}" for g in groups
     )
-    table = drawn[["country", "status", "label", "figure", "note"]]
+    table = drawn[["country", "status", "label", "figure", "paragraph", "note"]]
     return Chart(
         title="Donations, grants and loans in US dollars, by what became of them",
         figure=figure,
-        table=table.set_axis(["Country", "Status", "What", "Figure", "Caveat"], axis=1),
+        table=table.set_axis(
+            ["Country", "Status", "What", "Figure", "Paragraph", "Caveat"], axis=1
+        ),
         alt=f"Aid in money: {said}.",
         facts=ids(drawn["facts"]),
-        note=caveats(drawn["note"], drawn=len(groups), known=known),
+        note=caveats(drawn, known=len(aid)),
         keys=imprecision.keys(bars, AID_FAMILY.colour),
         height=height(len(groups)) + 20,
     )
@@ -224,7 +245,12 @@ def aid_in_kind(aid: pd.DataFrame) -> Chart:
         table=aid[["country", "unit", "status", "figure"]].rename(columns=str.capitalize),
         alt=f"Aid in kind: {said}.",
         facts=ids(aid["facts"]),
-        note=caveats(["Delivered and planned are never added up."], drawn=len(aid), known=known),
+        note=" ".join(
+            filter(
+                None,
+                (more_than_drawn(len(aid), known), "Delivered and planned are never added up."),
+            )
+        ),
         keys=imprecision.keys(bars, AID_FAMILY.colour),
         height=height(len(aid)),
     )
@@ -242,14 +268,17 @@ def trade_comparisons(comparisons: pd.DataFrame) -> Chart:
         )
     ]
     said = "; ".join(f"{c.label}: {c.figure_words}" for c in comparisons.itertuples())
-    columns = ["country", "flow", "figure_words", "date_words", "attributed_to", "note"]
+    columns = [
+        *("country", "flow", "figure_words", "date_words"),
+        *("attributed_to", "paragraph", "note"),
+    ]
     return Chart(
         title="Trade with China beside trade with others",
         figure=imprecision.figure(bars, colour=TRADE_FAMILY.colour, unit="ratio"),
         table=claim_table(comparisons, columns),
         alt=f"Trade compared: {said}.",
         facts=ids(comparisons["facts"]),
-        note=caveats(comparisons["note"], drawn=len(comparisons), known=known),
+        note=caveats(comparisons, known=known),
         keys=imprecision.keys(bars, TRADE_FAMILY.colour),
         height=height(len(bars)),
     )

@@ -45,13 +45,16 @@ def trade_ranks(ranks: pd.DataFrame) -> Chart:
         "margin": {"l": 8, "r": 24, "t": 4, "b": 40},
     }
     said = "; ".join(f"{rank.label}: {rank.figure}" for rank in ranks.itertuples())
-    columns = ["country", "flow", "figure", "whose", "date_words", "attributed_to", "note"]
+    columns = [
+        *("country", "flow", "figure", "whose", "date_words"),
+        *("attributed_to", "paragraph", "note"),
+    ]
     return Chart(
         title="China's rank in its partners' trade",
         figure=plotted([dots], layout),
         table=claim_table(ranks, columns),
         alt=f"Trade ranks, 1st is best: {said}.",
         facts=ids(ranks["facts"]),
-        note=caveats(ranks["note"], drawn=len(ranks), known=known),
+        note=caveats(ranks, known=known),
         height=height(len(set(rows))),
     )

@@ -41,8 +41,8 @@ def aid_by_status(facts: pd.DataFrame) -> pd.DataFrame:
     """Return money by country and status, one row a figure that its total counts.
 
     Columns: ``country, status, label`` ("grant", "equipment value"), ``value, qualifier,
-    figure, total`` (the `Total` of the country and status), ``note, facts``. Figures in other
-    currencies are not in it: the totals say so.
+    figure, total`` (the `Total` of the country and status), ``paragraph, note, facts``. Figures
+    in other currencies are not in it: the totals say so.
     """
     money = as_text(_aid(facts))
     rows = []
@@ -61,6 +61,7 @@ def aid_by_status(facts: pd.DataFrame) -> pd.DataFrame:
                         fact.qualifier,
                         fact.figure,
                         total,
+                        fact.paragraph,
                         fact.note,
                         (fact.fact_id,),
                     )
@@ -73,6 +74,7 @@ def aid_by_status(facts: pd.DataFrame) -> pd.DataFrame:
         "qualifier",
         "figure",
         "total",
+        "paragraph",
         "note",
         "facts",
     ]

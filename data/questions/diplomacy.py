@@ -108,7 +108,7 @@ def exchanges(facts: pd.DataFrame) -> pd.DataFrame:
     """Return counts of visits and meetings as somebody stated them, one row a claim.
 
     Columns: ``label, value, unit, qualifier, figure, figure_words, date_words, attributed_to,
-    note, facts``.
+    paragraph, note, facts``.
     """
     chosen = as_text(facts[(facts["kind"] == "visit_exchange") & facts["value"].notna()])
     chosen = chosen.sort_values(["value", "fact_id"], ascending=[False, True])
@@ -121,6 +121,7 @@ def exchanges(facts: pd.DataFrame) -> pd.DataFrame:
         "figure_words",
         "date_words",
         "attributed_to",
+        "paragraph",
         "note",
     ]
     return (

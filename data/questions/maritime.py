@@ -16,6 +16,7 @@ _COUNT = [
     "date_words",
     "place_name",
     "attributed_to",
+    "paragraph",
     "note",
 ]
 
@@ -24,7 +25,7 @@ def vessel_counts(facts: pd.DataFrame) -> pd.DataFrame:
     """Return counts of vessels by time and observer, one row a claim, never joined or averaged.
 
     Columns: ``label, value, unit, qualifier, figure, figure_words, date_words, place_name,
-    attributed_to, note, facts``; oldest first, smaller first within a day.
+    attributed_to, paragraph, note, facts``; oldest first, smaller first within a day.
     """
     return _claims(facts[facts["kind"] == "vessel_count"])
 

@@ -8,7 +8,7 @@ from data.marks import as_text
 
 def trade_ranks(facts: pd.DataFrame) -> pd.DataFrame:
     """Return ranks, best first: ``label, country, flow, whose`` (in words), ``rank`` (1 is best),
-    ``figure, date_words, attributed_to, note, facts``, one row a claim.
+    ``figure, date_words, attributed_to, paragraph, note, facts``, one row a claim.
     """
     chosen = as_text(facts[(facts["kind"] == "trade_rank") & facts["value"].notna()])
     chosen = chosen.sort_values(["value", "country", "fact_id"])
@@ -23,6 +23,7 @@ def trade_ranks(facts: pd.DataFrame) -> pd.DataFrame:
             "figure": chosen["figure"],
             "date_words": chosen["date_words"],
             "attributed_to": chosen["attributed_to"],
+            "paragraph": chosen["paragraph"],
             "note": chosen["note"],
             "facts": [(i,) for i in chosen["fact_id"]],
         }
@@ -33,7 +34,7 @@ def trade_comparisons(facts: pd.DataFrame) -> pd.DataFrame:
     """Return trade with China as a ratio to trade with another country, one row a claim.
 
     Columns: ``label, country, flow, other`` (what it is compared with), ``ratio, qualifier,
-    figure, figure_words, date_words, attributed_to, note, facts``.
+    figure, figure_words, date_words, attributed_to, paragraph, note, facts``.
     """
     chosen = as_text(facts[(facts["kind"] == "trade_comparison") & facts["value"].notna()])
     chosen = chosen.sort_values(["country", "fact_id"])
@@ -49,6 +50,7 @@ def trade_comparisons(facts: pd.DataFrame) -> pd.DataFrame:
             "figure_words": chosen["figure_words"],
             "date_words": chosen["date_words"],
             "attributed_to": chosen["attributed_to"],
+            "paragraph": chosen["paragraph"],
             "note": chosen["note"],
             "facts": [(i,) for i in chosen["fact_id"]],
         }
