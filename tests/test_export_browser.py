@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+from components.export import FORMATS
+
 pytestmark = pytest.mark.browser
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
@@ -28,8 +30,9 @@ def ids(file: Path) -> list[str]:
 def test_the_facts_of_a_selection_leave_in_every_format(page, serve, settled, tmp_path):
     page.goto(f"{serve(APP)}/facts?country=Philippines")
     button = page.get_by_role("button", name="Download 10 facts")
-    for label in ("CSV", "Excel", "JSON", "Data package"):
-        page.get_by_role("radio", name=label, exact=True).click()
+    for kind in FORMATS.values():
+        page.get_by_role("radio", name=kind.label, exact=True).click()
+        page.get_by_text(kind.meaning).wait_for()
         settled(page)
         with page.expect_download() as download:
             button.click()

@@ -52,7 +52,7 @@ function wordsAround(data, width, link, scale) {
   const { title, note, keys, caption } = data;
   const text = (words, size, more) => paragraph(words, width, { size: size * scale, fill: PRINT.muted, ...more });
   const above = [
-    text(title, 36, { weight: 700, fill: PRINT.ink, leading: 1.2 }),
+    text(title, 36, { weight: 700, fill: PRINT.ink, leading: 1.2, even: true }),
     text(caption.selection, 21),
     legend(keys, width, 19 * scale),
   ];

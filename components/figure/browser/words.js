@@ -42,10 +42,22 @@ export function wrapped(text, width, style) {
   return line ? [...lines, line] : lines;
 }
 
+// The same number of lines, but of like length: no last line of one word.
+function balanced(text, width, style) {
+  const { length } = wrapped(text, width, style);
+  let least = width / 2, most = width;
+  for (let step = 0; step < 6 && length > 1; step += 1) {
+    const middle = (least + most) / 2;
+    if (wrapped(text, middle, style).length > length) least = middle;
+    else most = middle;
+  }
+  return wrapped(text, most, style);
+}
+
 // A paragraph: how high it is, and how to draw it from `x` and the top `y` on.
 export function paragraph(text, width, style) {
-  const { size, weight = 400, fill, leading = 1.35 } = style;
-  const lines = wrapped(text, width, style);
+  const { size, weight = 400, fill, leading = 1.35, even = false } = style;
+  const lines = (even ? balanced : wrapped)(text, width, style);
   const step = size * leading;
   return {
     height: lines.length * step,
