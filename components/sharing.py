@@ -48,7 +48,7 @@ def share(title: str, shown: pd.DataFrame) -> None:
 
 @st.fragment
 def _popover(title: str, cited: dict[str, pd.Series]) -> None:
-    popover = st.popover(
+    popover = st.container(horizontal_alignment="right").popover(
         "Share or cite",
         key="share",
         type="tertiary",
