@@ -41,10 +41,8 @@ def _dialog(ids: list[str]) -> None:
         if number:
             st.divider()
         show(fact, known)
-    if len(chosen) > _LIMIT:
-        st.caption(
-            f"{len(chosen) - _LIMIT} more facts stand behind this mark; the page Facts lists them."
-        )
+    if len(chosen) >= _LIMIT:
+        st.caption(f"At most {_LIMIT} facts are told here; the page Facts lists all.")
 
 
 def show(fact: dict[str, Any], known: pd.DataFrame) -> None:

@@ -14,8 +14,13 @@ from data.vocabularies import SIDES
 _IGNORED = "ignored_in_link"
 _SEEN = "link_seen"
 
-OF_PAGES = ("fact", "compare", "rev", "embed", "embed_options")
-"""Parts of an address that single pages read, or Streamlit itself."""
+OF_PAGES = ("fact", "compare", "days", "search")
+"""Parts of an address that single pages read beside the filters: they belong to a view."""
+
+REVISION = "rev"
+"""The part of an address that names a state of the data."""
+
+_OF_STREAMLIT = ("embed", "embed_options")
 
 
 def sidebar(facts: pd.DataFrame) -> None:
@@ -157,7 +162,7 @@ def _read_link() -> None:
         return
     st.session_state[_SEEN] = True
     selection, wrong = Selection.from_link(given)
-    unknown = sorted(set(st.query_params) - {*LINK_KEYS, *OF_PAGES})
+    unknown = sorted(set(st.query_params) - {*LINK_KEYS, *OF_PAGES, REVISION, *_OF_STREAMLIT})
     st.session_state[_IGNORED] = wrong + [f"the unknown part “{key}”" for key in unknown]
     if given and selection.link != given:
         for key in given:

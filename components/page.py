@@ -82,7 +82,7 @@ def draw(
     them where they are fewer than those of the page.
     """
     selection = selection or filters.current()
-    drawn = shown if chart.facts is None else shown[shown["fact_id"].isin(chart.facts)]
+    drawn = shown if chart.everything else shown[shown["fact_id"].isin(chart.facts)]
     path = st.session_state.get("path", "")
     caption = figure.Caption(
         selection=f"{selection.words} · {len(drawn):,} of {len(facts.load()):,} facts",

@@ -11,14 +11,9 @@ import streamlit as st
 
 from components import filters
 from components.export import FORMATS, MEANINGS, Format, Package
+from components.filters import OF_PAGES, REVISION
 from data import facts
 from data.citation import Citation
-
-_REVISION = "rev"
-"""The parameter of an address that names a state of the data."""
-
-_OF_PAGES = ("fact", "compare")
-"""The parameters of an address that a page reads, beside the filters: they belong to a view."""
 
 
 def changed_since(parameters: Mapping[str, str]) -> str:
@@ -27,7 +22,7 @@ def changed_since(parameters: Mapping[str, str]) -> str:
     Reads ``rev`` of an address, which `share` writes into a link on request: seven hex
     digits as `data.facts.revision` returns them.
     """
-    wanted, now = parameters.get(_REVISION, ""), facts.revision()
+    wanted, now = parameters.get(REVISION, ""), facts.revision()
     if wanted in ("", now):
         return ""
     if not re.fullmatch("[0-9a-f]{7}", wanted):
@@ -90,8 +85,8 @@ def _citing(title: str, *, search: str = "", named: bool = False) -> Callable[..
     page itself has in its address, and with ``named`` says the revision of the data.
     """
     selection, revision = filters.current(), facts.revision()
-    own = {key: st.query_params.get_all(key) for key in _OF_PAGES if key in st.query_params}
-    parameters = selection.link | own | ({_REVISION: [revision]} if named else {})
+    own = {key: st.query_params.get_all(key) for key in OF_PAGES if key in st.query_params}
+    parameters = selection.link | own | ({REVISION: [revision]} if named else {})
     path = filters.address(st.session_state.get("path", ""), parameters)
     return partial(
         Citation.of,

@@ -1,12 +1,15 @@
 """What `streamlit run` opens: the server with its routes, and the script that draws each page."""
 
 import gc
+from pathlib import Path
 
 import streamlit as st
 
 from components import evidence, figure, filters
 from data import facts
 from data.checks import InvalidFacts
+
+LOGO = Path(__file__).parent / "logo.svg"
 
 # The navigation: group -> file in views/ (also the address), title, icon.
 PAGES = {
@@ -32,6 +35,7 @@ PAGES = {
 def main() -> None:
     """Draw the navigation, the filters and the page; run at each interaction."""
     st.set_page_config(page_title="Sinograph", page_icon="🌏", layout="wide")
+    st.logo(LOGO, size="large")
     page = st.navigation(
         {
             group: [

@@ -56,7 +56,7 @@ def bars(factor: int) -> Chart:
         figure=drawn,
         table=table,
         alt=f"Bars: {values[0]} vessels when the patrol set out, more than {values[1]} later.",
-        facts=("f-1", "f-2"),
+        behind=[["f-1"], ["f-2", "f-3"], ["f-4"], []],
         note=LONG,
         keys=tuple(Key(mark, f"{mark} mark", "#D55E00") for mark in MARKS),
     )
@@ -97,7 +97,7 @@ def world(factor: int) -> Chart:
         figure=drawn,
         table=table,
         alt="A world map with Brazil, Australia and Russia shaded.",
-        facts=(),
+        behind=(),
         keys=(Key("bar", "facts, darker is more", "#0B5CAD"), Key("diamond", "place", "#D55E00")),
         height=440,
     )
@@ -123,7 +123,7 @@ def timeline(factor: int) -> Chart:
         figure=drawn,
         table=table,
         alt="Five facts between 30 November and 5 December 2023.",
-        facts=(),
+        behind=(),
         keys=(Key("star", "a fact", "#0072B2"),),
         note="2 facts lie before.",
         height=260,
@@ -137,7 +137,7 @@ def wordy() -> Chart:
         figure=chart.figure,
         table=chart.table,
         alt=chart.alt,
-        facts=chart.facts,
+        behind=chart.behind,
         note=LONG * 8 + "牛轭礁" * 60,
         keys=tuple(Key("about", LONG[: 20 * i], "#009E73") for i in range(1, 9)),
     )

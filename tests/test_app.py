@@ -82,6 +82,21 @@ def test_a_link_is_restored(page):
     assert "**South Africa, from 15 Aug 2023 on** · 8 of 39 facts" in said(at)
 
 
+def test_a_link_to_a_search_finds_it_again():
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    at.run()
+    at.switch_page("views/facts.py")
+    at.query_params["search"] = "Tarriela"
+    at.run()
+    assert [caption.value for caption in at.caption][0] == "1 fact found."
+
+
+def test_a_link_to_the_whole_period_shows_it():
+    marked = charts(opened("timeline", days="Whole period"))[0]
+    assert "lie before the days shown" not in marked["note"]
+    assert "8 facts lie before the days shown" in charts(opened("timeline"))[0]["note"]
+
+
 def test_a_month_is_only_possibly_in_a_period_that_cuts_it():
     at = opened("aid", from_="2023-08-15")
     assert "5 of 39 facts, 3 of them only possibly or partly in the period" in said(at)

@@ -61,7 +61,7 @@ def opened(page, serve, settled):
 
 def drawn(page, number: int) -> None:
     page.wait_for_function(
-        "n => document.querySelectorAll('.js-plotly-plot .main-svg').length >= n", arg=number
+        "n => document.querySelectorAll('.js-plotly-plot:has(.main-svg)').length >= n", arg=number
     )
 
 
@@ -239,6 +239,7 @@ def test_facts_are_found_and_leave_as_csv(opened, tmp_path):
     page.get_by_role("textbox", name="Search").fill("Tarriela")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=1 fact found")
+    assert "search=Tarriela" in page.url
     with page.expect_download() as download:
         page.get_by_test_id("stDownloadButton").get_by_role("button").click()
     download.value.save_as(tmp_path / "facts.csv")
@@ -253,3 +254,11 @@ def test_the_evidence_dialog_opens_from_a_figure(opened):
     dialog = page.get_by_role("dialog")
     dialog.wait_for()
     dialog.get_by_text("According to").first.wait_for()
+
+
+def test_the_evidence_opens_from_the_table_of_a_chart_by_keyboard(opened):
+    page = opened("aid")
+    figure = page.locator("figure").first
+    figure.get_by_role("button", name="Table").press("Enter")
+    figure.get_by_role("button", name="Evidence: South Africa, pledged").first.press("Enter")
+    page.get_by_role("dialog").get_by_text("8.9 million US dollars").first.wait_for()

@@ -117,6 +117,16 @@ def test_the_map_shades_countries_and_marks_every_place(known):
     assert "claimed by China, the Philippines, Taiwan and Vietnam" in reef["Names and claimants"]
 
 
+def test_every_row_of_a_table_leads_to_its_facts(known):
+    chart = charts.aid_in_kind(questions.aid_in_kind(known))
+    assert [list(row) for row in chart.behind] == [["tna-20231205-19"], ["tna-20231205-20"]]
+    assert chart.table["Figure"].to_list() == ["450", "~100"]
+    compared = charts.trade_comparisons(questions.trade_comparisons(known))
+    assert len(compared.behind) == len(compared.table) == 1
+    where = charts.where(questions.by_country(known), questions.locations(known), asked=39)
+    assert len(where.behind) == len(where.table) == 8
+
+
 def test_every_mark_of_a_picture_leads_to_facts(known):
     drawn = charts.exchanges(questions.exchanges(known))
     assert set(drawn.facts) == {"tna-20231205-04", "tna-20231205-05"}

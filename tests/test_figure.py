@@ -26,7 +26,7 @@ def chart(**changes: object) -> Chart:
         "figure": go.Figure(go.Bar(x=[1, 2], y=np.array([1.5, np.nan]))),
         "table": pd.DataFrame({"Place": ["=reef", None], "Vessels": [135.0, np.nan]}),
         "alt": "Two bars.",
-        "facts": (),
+        "behind": (),
         **changes,
     }
     return Chart(**values)

@@ -94,9 +94,22 @@ def test_the_table_opens_and_follows_the_chart(one):
     assert button.get_attribute("aria-expanded") == "false"
     button.click()
     assert button.get_attribute("aria-expanded") == "true"
-    assert shown.get_by_role("columnheader").all_inner_texts() == ["Count", "Vessels", "As printed"]
+    heads = ["Evidence", "Count", "Vessels", "As printed"]
+    assert shown.get_by_role("columnheader").all_inner_texts() == heads
     assert shown.get_by_role("row").count() == 5
     step(one)
     shown.get_by_role("cell", name="200", exact=True).wait_for()
     button.click()
     assert shown.get_by_role("table").count() == 0
+
+
+def test_a_row_of_the_table_leads_to_its_facts_by_keyboard(one):
+    shown = figure(one, "Chinese")
+    shown.get_by_role("button", name="Table").click()
+    rows = shown.get_by_role("button", name="Evidence:")
+    assert rows.count() == 4
+    assert rows.nth(3).is_disabled()
+    rows.nth(1).focus()
+    one.keyboard.press("Enter")
+    one.get_by_text("clicks: 1").wait_for()
+    assert one.get_by_label("Place").input_value() == "f-2, f-3"

@@ -409,7 +409,7 @@ def test_counts_are_drawn_as_bars_with_every_fact_in_the_table():
         kind="visit",
     )
     chart = charts.timeline(questions.timeline(many, within=WEEK), window=WEEK)
-    assert chart.facts is None
+    assert chart.everything
     assert list(chart.table["Facts"]) == [100, 100, 100, 100, 100]
     visits, statements, bands, clickable = [t for t in chart.figure.data if t.type == "bar"]
     assert [str(day) for day in visits.x] == ["2023-12-04", "2023-12-05", "2023-12-04"]

@@ -1,7 +1,7 @@
 """Ranking and magnitude: claims and sums as bars that show how sure they are."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -55,11 +55,6 @@ def caveats(claims: pd.DataFrame, *, known: int) -> str:
     return " ".join(filter(None, (more_than_drawn(len(claims), known), *told)))
 
 
-def ids(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    """Return the ids of several groups of facts, each once."""
-    return tuple(dict.fromkeys(fact for group in groups for fact in group))
-
-
 CLAIM_COLUMNS = {
     "country": "Country",
     "flow": "Flow",
@@ -97,7 +92,7 @@ def _claims(claims: pd.DataFrame, *, title: str, colour: str, noun: str) -> Char
             claims, ["figure_words", "date_words", "attributed_to", "paragraph", "note"]
         ),
         alt=f"{noun}: {said}.",
-        facts=ids(claims["facts"]),
+        behind=claims["facts"].to_list(),
         note=caveats(claims, known=known),
         keys=imprecision.keys(bars, colour),
         height=height(len({bar.row for bar in bars})),
@@ -144,7 +139,7 @@ def visits_by_year(counts: pd.DataFrame) -> Chart:
         figure=imprecision.figure(bars, colour=DIPLOMACY.colour, unit="visits"),
         table=counts[["country", "year", "visits"]].rename(columns=str.capitalize),
         alt=f"Visits by country and year: {said}.",
-        facts=ids(counts["facts"]),
+        behind=counts["facts"].to_list(),
         note=more_than_drawn(len(counts), known),
         height=height(len(counts)),
     )
@@ -174,7 +169,7 @@ def visit_lengths(visits: pd.DataFrame) -> Chart:
         figure=imprecision.figure(bars, colour=DIPLOMACY.colour, unit="days", ends=silent),
         table=table.set_axis(["Visit", "Country", "When", "Length"], axis=1),
         alt=f"Length of visits: {said}.",
-        facts=ids(visits["facts"]),
+        behind=visits["facts"].to_list(),
         note=more_than_drawn(len(visits), known),
         height=height(len(visits)),
     )
@@ -216,7 +211,7 @@ def aid_by_status(aid: pd.DataFrame) -> Chart:
             ["Country", "Status", "What", "Figure", "Paragraph", "Caveat"], axis=1
         ),
         alt=f"Aid in money: {said}.",
-        facts=ids(drawn["facts"]),
+        behind=drawn["facts"].to_list(),
         note=caveats(drawn, known=len(aid)),
         keys=imprecision.keys(bars, AID_FAMILY.colour),
         height=height(len(groups)) + 20,
@@ -244,7 +239,7 @@ def aid_in_kind(aid: pd.DataFrame) -> Chart:
         figure=imprecision.figure(bars, colour=AID_FAMILY.colour, unit=units),
         table=aid[["country", "unit", "status", "figure"]].rename(columns=str.capitalize),
         alt=f"Aid in kind: {said}.",
-        facts=ids(aid["facts"]),
+        behind=aid["facts"].to_list(),
         note=" ".join(
             filter(
                 None,
@@ -277,7 +272,7 @@ def trade_comparisons(comparisons: pd.DataFrame) -> Chart:
         figure=imprecision.figure(bars, colour=TRADE_FAMILY.colour, unit="ratio"),
         table=claim_table(comparisons, columns),
         alt=f"Trade compared: {said}.",
-        facts=ids(comparisons["facts"]),
+        behind=comparisons["facts"].to_list(),
         note=caveats(comparisons, known=known),
         keys=imprecision.keys(bars, TRADE_FAMILY.colour),
         height=height(len(bars)),

@@ -1,5 +1,6 @@
 """What every chart function returns: the picture and its text twin, before anything draws them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +31,9 @@ class Chart:
     ``title``, ``keys`` and ``note`` around it, broken to the width at hand.
     ``table`` holds what is drawn, in words, one row a mark and columns named for readers.
     ``alt`` says in one or two sentences what there is to see.
-    ``facts`` are the ids of the facts that are drawn, None for all that it was asked about.
+    ``behind`` holds the ids of the facts behind each row of the table, in its order.
+    ``everything`` is set where it tells of all facts that it was asked about, although the
+    table cannot lead to each.
     A mark that leads somewhere has ``customdata``: a list of fact ids, or what the page's
     click handler expects.
     ``height`` is the height of the plot in pixels on a wide screen.
@@ -40,10 +43,20 @@ class Chart:
     figure: go.Figure
     table: pd.DataFrame
     alt: str
-    facts: tuple[str, ...] | None = None
+    behind: Sequence[Sequence[str]]
+    everything: bool = False
     note: str = ""
     keys: tuple[Key, ...] = field(default=())
     height: int = 420
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The ids of the facts that the table leads to, each once."""
+        return tuple(dict.fromkeys(fact for row in self.behind for fact in row))
+
+
+CLICK = "click for the evidence"
+"""What the pointer says last about a mark that leads to facts."""
 
 
 def plotted(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:

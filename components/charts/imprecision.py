@@ -10,7 +10,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.chart import Key, plotted
+from components.charts.chart import CLICK, Key, plotted
 
 NOT_YET = ("pledged", "planned", "signed")
 """Statuses of what has not been reported as arrived."""
@@ -123,7 +123,7 @@ def _trace(alike: Sequence[Bar], *, colour: str) -> dict[str, Any]:
         "base": [bar.base for bar in alike],
         "marker": _marker(colour, about=about, hollow=hollow),
         "customdata": [list(bar.facts) for bar in alike],
-        "hovertext": [f"{bar.row}: {bar.text}" for bar in alike],
+        "hovertext": [f"{bar.row}: {bar.text}<br>{CLICK}" for bar in alike],
         "hoverinfo": "text",
     }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.chart import Chart, Key, plotted
+from components.charts.chart import CLICK, Chart, Key, plotted
 from data import countries
 from data.kinds import FAMILIES, KINDS
 
@@ -71,6 +71,8 @@ def where(
                 "Names and claimants": [place["description"] for place in places],
             }
         ),
+        behind=[place["facts"] for place in places],
+        everything=True,
         alt=f"Map. {'; '.join(_said(place) for place in places) or 'No fact with a place'}.",
         note=_note(asked - int(locations["number"].sum())),
         keys=_keys(places, top, graded=by_country["number"].nunique() > 1),
@@ -159,7 +161,7 @@ def _said(place: dict[str, Any]) -> str:
 def _hover(place: dict[str, Any]) -> str:
     kinds = ", ".join(KINDS[kind].label for kind in place["kinds"])
     number = f"{place['number']:,} fact{'s' * (place['number'] > 1)}"
-    return f"{_said(place)}<br>{number}: {kinds}<br>click for the evidence"
+    return f"{_said(place)}<br>{number}: {kinds}<br>{CLICK}"
 
 
 def _note(left_out: int) -> str:

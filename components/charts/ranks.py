@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from components.charts.bars import MOST, caveats, claim_table, height, ids, wrapped
-from components.charts.chart import Chart, plotted
+from components.charts.bars import MOST, caveats, claim_table, height, wrapped
+from components.charts.chart import CLICK, Chart, plotted
 from data import quantities
 from data.kinds import TRADE_FAMILY
 
@@ -25,7 +25,7 @@ def trade_ranks(ranks: pd.DataFrame) -> Chart:
         "cliponaxis": False,
         "marker": {"symbol": "square", "size": 18, "color": TRADE_FAMILY.colour},
         "customdata": [list(facts) for facts in ranks["facts"]],
-        "hovertext": [f"{rank.label}: {rank.figure}" for rank in ranks.itertuples()],
+        "hovertext": [f"{rank.label}: {rank.figure}<br>{CLICK}" for rank in ranks.itertuples()],
         "hoverinfo": "text",
     }
     layout = {
@@ -54,7 +54,7 @@ def trade_ranks(ranks: pd.DataFrame) -> Chart:
         figure=plotted([dots], layout),
         table=claim_table(ranks, columns),
         alt=f"Trade ranks, 1st is best: {said}.",
-        facts=ids(ranks["facts"]),
+        behind=ranks["facts"].to_list(),
         note=caveats(ranks, known=known),
         height=height(len(set(rows))),
     )

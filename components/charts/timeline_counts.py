@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from components.charts import lanes
-from components.charts.chart import Chart, Key, plotted
+from components.charts.chart import CLICK, Chart, Key, plotted
 from components.charts.lanes import GREY
 from data.kinds import FAMILIES
 
@@ -72,7 +72,8 @@ def timeline_counts(
         figure=plotted(data, layout),
         table=_table(marks),
         alt=_alt(marks),
-        facts=None,
+        behind=marks["facts"].to_list(),
+        everything=True,
         note=_note(marks),
         keys=_keys(drawn),
         height=lanes.height(rows),
@@ -179,6 +180,7 @@ def _told(cells: _Cells) -> list[str]:
     told = []
     for words, lane, count, *numbers in zip(*columns, strict=True):
         lines = [f"{part} {n:,}" for part, n in zip(parts, numbers, strict=True) if n]
+        lines.append(CLICK)
         told.append("<br>".join([f"<b>{escape(lane)}, {words}: {_facts(count)}</b>", *lines]))
     return told
 

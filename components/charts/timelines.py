@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts import lanes
-from components.charts.chart import Chart, Key, plotted
+from components.charts.chart import CLICK, Chart, Key, plotted
 from components.charts.lanes import GREY
 from components.charts.timeline_counts import timeline_counts
 from data.kinds import KINDS
@@ -47,7 +47,7 @@ class _Mark:
         lines = [f"{fact['date_words']}: {fact['summary']}" for fact in self.facts[:_TOLD]]
         if len(self.facts) > _TOLD:
             lines.append(f"and {len(self.facts) - _TOLD} more")
-        return "<br>".join(lanes.broken(line, 64) for line in lines)
+        return "<br>".join(lanes.broken(line, 64) for line in [*lines, CLICK])
 
 
 def timeline(marks: pd.DataFrame, *, window: Window | None, view: str = "") -> Chart:
@@ -69,7 +69,7 @@ def timeline(marks: pd.DataFrame, *, window: Window | None, view: str = "") -> C
         figure=figure,
         table=_table(marks),
         alt=_alt(marks),
-        facts=tuple(marks["fact_id"]),
+        behind=[[fact] for fact in marks["fact_id"]],
         note=_note(marks, drawn, window),
         keys=_keys(marks),
         height=lanes.height(rows),

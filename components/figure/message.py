@@ -57,6 +57,7 @@ def message(chart: Chart, caption: Caption, *, name: str, clickable: bool) -> di
         "keys": [[key.mark, key.label, key.colour] for key in chart.keys],
         "height": chart.height,
         "table": _table(chart.table),
+        "behind": [list(row) for row in chart.behind] if clickable else [],
         "csv": csv_text(chart.table, header_lines=_header(chart, caption)),
         "caption": asdict(caption),
         "file": f"sinograph-{_slug(chart.title) or _slug(name)}",

@@ -5,12 +5,27 @@ import streamlit as st
 from components import evidence, page, sharing
 from components.text import plain
 from data import facts, questions
+from data.kinds import KINDS
 from data.schema import DERIVED, TYPED
+from data.vocabularies import SIDES
+
+COLUMNS = ("date_words", "summary", "figure_words", "country", "kind", "attributed_to", "side")
+"""The columns that are shown until the reader chooses; the sentence stands early, for phones."""
+HEADINGS = {
+    "date_words": "When",
+    "figure_words": "Figure",
+    "figure": "Figure, in short",
+    "summary": "What",
+    "attributed_to": "According to",
+}
+WIDTHS = {"summary": 420, "figure_words": 180}
+"""Pixels; what is not named gets the width of its words."""
+LABELS = {"kind": {key: kind.label for key, kind in KINDS.items()}, "side": SIDES}
 
 
 def _heading(column: str) -> str:
-    """Return a column's name as a heading: "Date words"."""
-    return column.replace("_", " ").capitalize()
+    """Return what readers call a column: "When", "Date role"."""
+    return HEADINGS.get(column) or column.replace("_", " ").capitalize()
 
 
 shown = page.begin("Facts", "Every fact of the selection. Choose a row to open its evidence.")
@@ -31,16 +46,15 @@ text = st.text_input(
     "Search",
     placeholder="Words in the sentence, the speaker, the figure, the place",
     key="search",
-    persist_state="session",
+    bind="query-params",
 )
-columns = ["date_words", "country", "kind", "figure_words", "summary", "attributed_to", "side"]
 if text:
     shown = shown[questions.mentions(shown, text)]
 meanings = {**TYPED, **DERIVED}
 picked = st.multiselect(
     "Columns",
     list(meanings),
-    default=columns,
+    default=COLUMNS,
     format_func=_heading,
     key="columns",
     persist_state="session",
@@ -48,15 +62,17 @@ picked = st.multiselect(
 count = f"{len(shown):,} fact{'s' * (len(shown) != 1)}"
 if text:
     st.caption(f"{count} found.")
-table = shown[picked or columns]
+columns = picked or list(COLUMNS)
+table = shown[columns].astype({name: "str" for name in columns if shown[name].dtype == "category"})
 event = st.dataframe(
-    table,
+    table.replace(LABELS),
     hide_index=True,
     on_select="rerun",
     selection_mode="single-row",
     key="table",
     column_config={
-        name: st.column_config.Column(_heading(name), help=meanings[name]) for name in table
+        name: st.column_config.Column(_heading(name), help=meanings[name], width=WIDTHS.get(name))
+        for name in table
     },
     alt=count,
     height=min(38 + 35 * max(len(table), 1), 600),

@@ -17,8 +17,8 @@ view = st.segmented_control(
     ["Densest days", "Whole period"],
     default="Densest days",
     required=True,
-    key="days_shown",
-    persist_state="session",
+    key="days",
+    bind="query-params",
     label_visibility="collapsed",
 )
 page.draw_timeline(shown, whole=view == "Whole period")

@@ -27,9 +27,17 @@ function legend([mark, label, colour]) {
   return item;
 }
 
+function leader(row, facts, lead) {
+  const node = button('Open', 'What stands behind this row', () => lead(facts));
+  node.setAttribute('aria-label', `Evidence: ${row.filter(Boolean).slice(0, 3).join(', ')}`);
+  node.disabled = facts.length === 0;
+  return node;
+}
+
 const looksLikeNumber = text => /^[-−+~≈<>≥≤]?\s?[\d][\d.,\s]*%?$/.test(text);
 
-function table({ columns, rows }) {
+// A table; where facts stand behind its rows, each begins with a button that leads to them.
+function table({ columns, rows }, behind, lead) {
   const numeric = columns.map((_, i) => rows.length > 0
     && rows.every(row => row[i] === '' || looksLikeNumber(row[i])));
   const cell = (tag, text, i) => make(tag, numeric[i] ? 'number' : '', text);
@@ -39,6 +47,12 @@ function table({ columns, rows }) {
     return node;
   }));
   const lines = rows.map(row => make('tr', '', ...row.map((text, i) => cell('td', text, i))));
+  if (behind.length > 0) {
+    const corner = make('th', '', 'Evidence');
+    corner.scope = 'col';
+    head.prepend(corner);
+    lines.forEach((line, i) => line.prepend(make('td', '', leader(rows[i], behind[i], lead))));
+  }
   return make('table', '', make('thead', '', head), make('tbody', '', ...lines));
 }
 
@@ -47,8 +61,8 @@ function changed(node, text) {
   node.hidden = !text;
 }
 
-// Builds the empty figure. `act` holds what the buttons do: png, csv, zoom(which), and `more`,
-// the entries of the menu.
+// Builds the empty figure. `act` holds what the buttons do: png, csv, zoom(which), lead(facts), and
+// `more`, the entries of the menu.
 export function frame(act) {
   const id = `sinograph-figure-${made += 1}`;
   const title = make('h3', '');
@@ -92,9 +106,11 @@ export function frame(act) {
 
   let shown, fading;
   function fillTable() {
-    if (shown && !sheet.hidden && sheet.dataset.rows !== JSON.stringify(shown.table)) {
-      sheet.replaceChildren(table(shown.table));
-      sheet.dataset.rows = JSON.stringify(shown.table);
+    if (!shown || sheet.hidden) return;
+    const rows = JSON.stringify([shown.table, shown.behind]);
+    if (sheet.dataset.rows !== rows) {
+      sheet.replaceChildren(table(shown.table, shown.behind, act.lead));
+      sheet.dataset.rows = rows;
     }
   }
   function open(yes) {

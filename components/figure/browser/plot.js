@@ -64,6 +64,7 @@ class Plot {
         ['Drawing for any size', 'SVG', () => this.take('SVG', drawingFile)],
         ['All charts of this page', 'ZIP', () => this.take('ZIP', () => this.bundle())],
       ],
+      lead: facts => this.send('clicked', facts),
       zoom: which => this.frame.plot.querySelector(ZOOM[which])?.click(),
     });
     root.append(this.frame.node);
