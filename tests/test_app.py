@@ -88,7 +88,7 @@ def test_a_link_to_a_search_finds_it_again():
     at.switch_page("views/facts.py")
     at.query_params["search"] = "Tarriela"
     at.run()
-    assert [caption.value for caption in at.caption][0] == "1 fact found."
+    assert next(caption.value for caption in at.caption) == "1 fact found."
 
 
 def test_a_link_to_the_whole_period_shows_it():
