@@ -16,6 +16,9 @@ from data.vocabularies import DATE_ROLES, SIDES
 _LIMIT = 12
 """A dialog shows at most so many facts in full; the rest are in the table of facts."""
 
+MOST = 30
+"""A page writes at most so many facts of a kind one by one."""
+
 
 def ask(behind: Iterable[str] | Headline) -> None:
     """Remember which facts the reader wants to see; a click handler for charts and buttons.
@@ -93,7 +96,7 @@ def figures(headlines: Iterable[Headline], *, key: str, even: bool = True) -> No
     with st.container(horizontal=True):
         for headline in headlines:
             with st.container(border=True, height="stretch" if even else "content", gap="xsmall"):
-                st.subheader(plain(headline.figure), anchor=False)
+                st.header(plain(headline.figure), anchor=False)
                 st.markdown(
                     f"**{plain(headline.label)}**  \n:small[:gray[{plain(headline.context)}]]"
                 )
@@ -110,6 +113,22 @@ def button(behind: Iterable[str] | Headline, *, key: str) -> None:
         on_click=ask,
         args=(behind,),
     )
+
+
+def lines(chosen: pd.DataFrame, *, key: str, known: int = 0) -> None:
+    """Write facts as lines, at most `MOST`; ``key`` is unique on the page.
+
+    ``known`` is how many there are, where ``chosen`` does not hold all.
+    """
+    for fact in chosen.head(MOST).to_dict("records"):
+        line(fact, key=key)
+    say_more(known or len(chosen))
+
+
+def say_more(known: int) -> None:
+    """Say that only the first `MOST` of the ``known`` things were shown, where that is so."""
+    if known > MOST:
+        st.caption(f"{MOST} of {known:,} are shown; the page Facts lists all.")
 
 
 def line(fact: dict[str, Any], *, key: str) -> None:

@@ -46,7 +46,6 @@ def _popover(title: str, cited: dict[str, pd.Series]) -> None:
     popover = st.container(horizontal_alignment="right").popover(
         "Share or cite",
         key="share",
-        type="tertiary",
         icon=":material/ios_share:",
         on_change="rerun",
     )
@@ -67,11 +66,10 @@ def _link_and_citation(title: str, shown: pd.DataFrame) -> None:
     )
     st.markdown("**Citation**")
     written = {"Text": citation.text, "BibTeX": citation.bibtex, "RIS": citation.ris}
-    form = st.segmented_control(
+    form = st.radio(
         "Form of the citation",
         list(written),
-        default="Text",
-        required=True,
+        horizontal=True,
         label_visibility="collapsed",
         key="share_form",
     )
@@ -106,12 +104,11 @@ def downloads(shown: pd.DataFrame, *, columns: tuple[str, ...], search: str = ""
     file is made when the button is clicked, not before.
     """
     with st.container(horizontal=True, vertical_alignment="center"):
-        chosen = st.segmented_control(
+        chosen = st.radio(
             "Kind of file",
             list(FORMATS),
             format_func=lambda key: FORMATS[key].label,
-            default="csv",
-            required=True,
+            horizontal=True,
             label_visibility="collapsed",
             key="format",
             persist_state="session",

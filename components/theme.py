@@ -9,7 +9,7 @@ from typing import Any
 FONT = '"Source Sans", "Source Sans Pro", "Liberation Sans", Arial, sans-serif'
 ACCENT = "#0B5CAD"
 
-INK = {"light": "#1B2230", "dark": "#E8EBF0"}
+INK = {"light": "#121826", "dark": "#E8EBF0"}
 MUTED = {"light": "#5A6475", "dark": "#A3ADBD"}
 GRID = {"light": "#E4E8EE", "dark": "#2C3442"}
 PAPER = {"light": "#FFFFFF", "dark": "#0F141C"}

@@ -63,7 +63,7 @@ def test_a_page_opens_with_its_charts(page):
 def test_the_overview_tells_the_main_figures():
     at = opened("overview")
     labels = [text.value.split("**")[1] for text in at.markdown if text.value.startswith("**")]
-    figures = [figure.value.replace("\\", "") for figure in at.subheader]
+    figures = [figure.value.replace("\\", "") for figure in at.header]
     assert dict(zip(labels[1:], figures, strict=False)) == {
         "Leaders' visits": "2",
         "Two-way visits": ">120",

@@ -31,7 +31,7 @@ def test_the_facts_of_a_selection_leave_in_every_format(page, serve, settled, tm
     page.goto(f"{serve(APP)}/facts?country=Philippines")
     button = page.get_by_role("button", name="Download 10 facts")
     for kind in FORMATS.values():
-        page.get_by_role("radio", name=kind.label, exact=True).click()
+        page.get_by_test_id("stRadio").get_by_text(kind.label, exact=True).click()
         page.get_by_text(kind.meaning).wait_for()
         settled(page)
         with page.expect_download() as download:

@@ -161,13 +161,13 @@ def test_a_new_width_redraws_and_a_narrow_one_applies_what_the_figure_asks(one):
 
 def test_the_theme_changes_live(one):
     colour = "() => document.querySelector('.js-plotly-plot')._fullLayout.font.color"
-    assert one.evaluate(colour) == "#1B2230"
+    assert one.evaluate(colour) == "#121826"
     one.evaluate(MARK)
     one.emulate_media(color_scheme="dark")
     one.wait_for_function(f"() => ({colour})() === '#E8EBF0'")
     assert one.evaluate(MARKED)
     one.emulate_media(color_scheme="light")
-    one.wait_for_function(f"() => ({colour})() === '#1B2230'")
+    one.wait_for_function(f"() => ({colour})() === '#121826'")
 
 
 def test_a_wheel_over_a_map_scrolls_the_page(one):

@@ -20,7 +20,7 @@ const lost = ({ title, table }) => {
   button.onclick = () => waiting.forEach(start => start());
   const said = make('p', 'The part that draws charts could not be loaded; its figures follow. ', button);
   said.setAttribute('role', 'alert');
-  const box = make('div', '', make('h3', title), said,
+  const box = make('div', '', make('h2', title), said,
     make('table', '', row(table.columns, 'th'), ...table.rows.map(cells => row(cells, 'td'))));
   box.dataset.lost = '';
   return box;

@@ -39,7 +39,9 @@ def write(programme: questions.Programme, depth: int) -> None:
         write(part, depth + 1)
 
 
-for programme in questions.programmes(shown):
+programmes = questions.programmes(shown)
+for programme in programmes[: evidence.MOST]:
     countries = " and ".join(programme.countries) or "Many countries"
-    st.subheader(f"{countries}: a programme and its parts", anchor=False)
+    st.header(f"{countries}: a programme and its parts", anchor=False)
     write(programme, 0)
+evidence.say_more(len(programmes))

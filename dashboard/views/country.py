@@ -8,8 +8,6 @@ from components import evidence, filters, page
 from data import questions
 from data.vocabularies import SIDES
 
-MOST = 30
-
 shown = page.begin(
     "Country",
     "One partner's figures, timeline, statements and facts; choose up to three to compare.",
@@ -36,7 +34,7 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
     dossier = shown[shown["partner"] == partner]
     first = dossier.iloc[0]
     with column:
-        st.subheader(f"{first['flag']} {partners[partner]}", anchor=False)
+        st.header(f"{first['flag']} {partners[partner]}", anchor=False)
         st.caption(f"{first['region']}, {first['subregion']} · {len(dossier):,} facts")
         evidence.figures(questions.headlines(dossier), key=partner, even=False)
         page.draw_timeline(
@@ -47,15 +45,11 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
         )
         for side, said in questions.positions(dossier).items():
             if len(said):
-                st.markdown(
-                    f"##### What was said: {SIDES[side].lower() if side != 'china' else 'China'}"
-                )
-            for fact in said.head(MOST).to_dict("records"):
-                evidence.line(fact, key=f"said-{partner}")
+                whose = SIDES[side].lower() if side != "china" else "China"
+                st.subheader(f"What was said: {whose}", anchor=False)
+            evidence.lines(said, key=f"said-{partner}")
         others = dossier[dossier["kind"] != "statement"]
         if len(others):
-            st.markdown("##### What happened")
-        for fact in questions.chronicle(others, number=MOST).to_dict("records"):
-            evidence.line(fact, key=f"dossier-{partner}")
-        if len(dossier) > MOST:
-            st.caption("The page Facts lists all of them.")
+            st.subheader("What happened", anchor=False)
+            latest = questions.chronicle(others, number=evidence.MOST)
+            evidence.lines(latest, key=f"dossier-{partner}", known=len(others))

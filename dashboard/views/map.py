@@ -17,8 +17,7 @@ for water in questions.waters(shown).itertuples():
     st.markdown(f"**{plain(water.name)}** · {plain(water.description)}")
 missing = questions.not_drawn(shown)
 if len(missing):
-    st.subheader(
+    st.header(
         "Not on the map", anchor=False, help="Facts that name neither a place nor a single partner."
     )
-    for fact in missing.to_dict("records"):
-        evidence.line(fact, key="missing")
+    evidence.lines(missing, key="missing")

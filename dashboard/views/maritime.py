@@ -21,16 +21,17 @@ for water in questions.waters(shown).itertuples():
 if len(sent):
     page.draw(charts.deployments(sent), shown, name="deployments")
 
-st.subheader("What the sides say", anchor=False)
+st.header("What the sides say", anchor=False)
 for column, (side, said) in zip(
     st.columns(len(SIDES)), questions.positions(shown).items(), strict=True
 ):
     with column:
-        st.markdown(f"##### {SIDES[side]}")
+        st.subheader(SIDES[side], anchor=False)
         if said.empty:
             st.caption("Nothing in this selection.")
-        for fact in said.to_dict("records"):
+        for fact in said.head(evidence.MOST).to_dict("records"):
             with st.container(border=True):
                 st.markdown(plain(fact["summary"]))
                 st.caption(f"{plain(fact['attributed_to'])} · {fact['date_words']}")
                 evidence.button([fact["fact_id"]], key=f"says-{fact['fact_id']}")
+        evidence.say_more(len(said))

@@ -17,6 +17,5 @@ page.draw_timeline(shown)
 
 said = questions.latest_statements(shown)
 if len(said):
-    st.subheader("Said most recently", anchor=False)
-    for fact in said.to_dict("records"):
-        evidence.line(fact, key="said")
+    st.header("Said most recently", anchor=False)
+    evidence.lines(said, key="said")

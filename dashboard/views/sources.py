@@ -17,7 +17,7 @@ shown = page.begin(
 )
 
 for key, source in sources.table().iterrows():
-    st.subheader(source["title"], anchor=False)
+    st.header(source["title"], anchor=False)
     st.caption(
         f"{source['publisher']}, {source['published'].day} {source['published']:%B %Y} · {source['paragraphs']} paragraphs · {source['note']}"
     )
@@ -37,7 +37,7 @@ for key, source in sources.table().iterrows():
         + "."
     )
 
-st.subheader("How to read uncertain values", anchor=False)
+st.header("How to read uncertain values", anchor=False)
 st.markdown(
     "- **Solid, then fading with an arrow**: more than the figure; no upper bound was reported.\n"
     "- **Hatched**: about.\n- **Hollow**: promised or planned, not reported as arrived.\n"
@@ -54,7 +54,7 @@ st.table(
     hide_index=True,
     border="horizontal",
 )
-st.subheader("Kinds", anchor=False)
+st.header("Kinds", anchor=False)
 st.table(
     pd.DataFrame(
         [
@@ -66,13 +66,13 @@ st.table(
     hide_index=True,
     border="horizontal",
 )
-st.subheader("Data dictionary", anchor=False)
+st.header("Data dictionary", anchor=False)
 st.table(
     pd.DataFrame([*TYPED.items(), *DERIVED.items()], columns=["Column", "Meaning"]),
     hide_index=True,
     border="horizontal",
 )
-st.subheader("Map and licences", anchor=False)
+st.header("Map and licences", anchor=False)
 st.markdown(
     f"{POLICY}\n\nRegions follow UN M49. The program is under the MIT licence; NOTICE names the origin of the shapes."
 )

@@ -19,6 +19,5 @@ if len(comparisons):
     page.draw(charts.trade_comparisons(comparisons), shown, name="trade-comparisons")
 others = shown[~shown["kind"].isin(["trade_rank", "trade_comparison"])]
 if len(others):
-    st.subheader("Projects and other trade facts", anchor=False)
-    for fact in others.to_dict("records"):
-        evidence.line(fact, key="trade")
+    st.header("Projects and other trade facts", anchor=False)
+    evidence.lines(others, key="trade")

@@ -14,10 +14,9 @@ shown = page.begin(
 )
 
 visits = questions.visits(shown)
-for start in range(0, len(visits), 2):
-    for column, visit in zip(
-        st.columns(2), visits.iloc[start : start + 2].to_dict("records"), strict=False
-    ):
+first = visits.head(evidence.MOST).to_dict("records")
+for start in range(0, len(first), 2):
+    for column, visit in zip(st.columns(2), first[start : start + 2], strict=False):
         with column.container(border=True, height="stretch"):
             st.markdown(f"**{plain(visit['visit'])}**  \n{visit['date_words']}")
             kind = f"{visit['kind']} visit" if visit["kind"] else "kind of visit not stated"
@@ -25,6 +24,7 @@ for start in range(0, len(visits), 2):
             talks = f"talks of {visit['talks']}" if visit["talks"] else ""
             st.caption(" · ".join(filter(None, (visit["country"], kind, length, talks))))
             evidence.button(visit["facts"], key=f"visit-{visit['facts'][0]}")
+evidence.say_more(len(visits))
 
 exchanges, by_year = questions.exchanges(shown), questions.visits_by_year(shown)
 if len(exchanges):

@@ -65,7 +65,7 @@ function changed(node, text) {
 // `more`, the entries of the menu.
 export function frame(act) {
   const id = `sinograph-figure-${made += 1}`;
-  const title = make('h3', '');
+  const title = make('h2', '');
   title.id = `${id}-title`;
   const selection = make('p', 'selection');
   const sheet = make('div', 'sheet');
