@@ -1,31 +1,28 @@
 """Evidence: what stands behind a figure, told the same way everywhere."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from components import entries
+from components.entries import Entry
 from components.filters import address
 from components.text import plain
 from data import facts, places, sources
 from data.kinds import KINDS
 from data.questions import Headline
+from data.questions.bins import IDS
 from data.vocabularies import DATE_ROLES, SIDES
-
-_LIMIT = 12
-"""A dialog shows at most so many facts in full; the rest are in the table of facts."""
 
 MOST = 30
 """A page writes at most so many facts of a kind one by one."""
 
 
-def ask(behind: Iterable[str] | Headline) -> None:
-    """Remember which facts the reader wants to see; a click handler for charts and buttons.
-
-    ``behind`` holds their ids, or is the figure that they stand behind.
-    """
-    ids = behind.facts if isinstance(behind, Headline) else behind
+def ask(ids: Iterable[str]) -> None:
+    """Remember which facts the reader wants to see; a click handler for charts and buttons."""
     st.session_state["evidence"] = list(ids)
 
 
@@ -40,12 +37,12 @@ def answer() -> None:
 def _dialog(ids: list[str]) -> None:
     known = facts.load()
     chosen = known[known["fact_id"].isin(ids)]
-    for number, fact in enumerate(chosen.head(_LIMIT).to_dict("records")):
+    for number, fact in enumerate(chosen.head(IDS).to_dict("records")):
         if number:
             st.divider()
         show(fact, known)
-    if len(chosen) >= _LIMIT:
-        st.caption(f"At most {_LIMIT} facts are told here; the page Facts lists all.")
+    if len(chosen) >= IDS:
+        st.caption(f"At most {IDS} facts are told here; the page Facts lists all.")
 
 
 def show(fact: dict[str, Any], known: pd.DataFrame) -> None:
@@ -80,61 +77,45 @@ def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:
     same = known[(known["engagement"] == fact["engagement"]) & (known["engagement"] != "")]
     others = same[same["fact_id"] != fact["fact_id"]]
     if len(others):
-        told = "\n".join(f"- {plain(other)}" for other in others["summary"].head(_LIMIT))
+        told = "\n".join(f"- {plain(other)}" for other in others["summary"].head(IDS))
         with st.expander(
             f"{len(others)} other fact{'s' * (len(others) > 1)} of the same engagement"
         ):
             st.markdown(told)
 
 
-def figures(headlines: Iterable[Headline], *, key: str, even: bool = True) -> None:
-    """Write the main figures as cards, as many side by side as there is room for.
-
-    They are ``even`` in height, except within columns: there a browser would lay the rows of
-    even cards over what follows.
-    """
-    with st.container(horizontal=True):
-        for headline in headlines:
-            with st.container(border=True, height="stretch" if even else "content", gap="xsmall"):
-                st.header(plain(headline.figure), anchor=False)
-                st.markdown(
-                    f"**{plain(headline.label)}**  \n:small[:gray[{plain(headline.context)}]]"
-                )
-                button(headline, key=f"{key}-{headline.label}")
+def figures(headlines: Iterable[Headline], *, key: str) -> None:
+    """Write the main figures as cards, as many side by side as there is room for."""
+    told = [Entry(h.facts, h.figure, h.label, aside=h.context) for h in headlines]
+    entries.write(told, look="figures", key=key, on_click=ask)
 
 
-def button(behind: Iterable[str] | Headline, *, key: str) -> None:
-    """Write a button that opens the evidence for facts; ``key`` is unique on the page."""
-    st.button(
-        "Evidence",
-        key=key,
-        type="tertiary",
-        icon=":material/format_quote:",
-        on_click=ask,
-        args=(behind,),
-    )
-
-
-def lines(chosen: pd.DataFrame, *, key: str, known: int = 0) -> None:
+def lines(chosen: pd.DataFrame, *, key: str, known: int = 0, heading: str = "") -> None:
     """Write facts as lines, at most `MOST`; ``key`` is unique on the page.
 
-    ``known`` is how many there are, where ``chosen`` does not hold all.
+    ``known`` is how many there are, where ``chosen`` does not hold all. ``heading`` names a
+    column: each of its values stands over the facts that follow with it.
     """
-    for fact in chosen.head(MOST).to_dict("records"):
-        line(fact, key=key)
+    told = [entry(fact) for fact in chosen.head(MOST).to_dict("records")]
+    if heading:
+        over = chosen[heading].head(MOST).tolist()
+        told = [
+            replace(
+                one, heading=name[:1].upper() + name[1:] if n == 0 or over[n - 1] != name else ""
+            )
+            for n, (one, name) in enumerate(zip(told, over, strict=True))
+        ]
+    entries.write(told, look="lines", key=key, on_click=ask)
     say_more(known or len(chosen))
+
+
+def entry(fact: dict[str, Any]) -> Entry:
+    """Return what a line says of a fact: figure, sentence, speaker and date."""
+    aside = f"{fact['attributed_to']}, {fact['date_words']}"
+    return Entry([fact["fact_id"]], fact["figure_words"], text=fact["summary"], aside=aside)
 
 
 def say_more(known: int) -> None:
     """Say that only the first `MOST` of the ``known`` things were shown, where that is so."""
     if known > MOST:
         st.caption(f"{MOST} of {known:,} are shown; the page Facts lists all.")
-
-
-def line(fact: dict[str, Any], *, key: str) -> None:
-    """Write one fact as a line with a button that opens its evidence."""
-    figure = f"**{plain(fact['figure_words'])}** · " if fact["figure_words"] else ""
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        said = plain(f"{fact['attributed_to']}, {fact['date_words']}")
-        st.markdown(f"{figure}{plain(fact['summary'])} :gray[{said}]", width="stretch")
-        button([fact["fact_id"]], key=f"{key}-{fact['fact_id']}")

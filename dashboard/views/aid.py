@@ -1,8 +1,11 @@
 """Donations, grants and loans: what was promised, what arrived."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from components import charts, evidence, page
+from components import charts, entries, evidence, page
+from components.entries import Entry
 from data import questions
 from data.kinds import AID
 
@@ -30,18 +33,20 @@ if len(goods):
     page.draw(charts.aid_in_kind(goods), shown, name="aid-in-kind")
 
 
-def write(programme: questions.Programme, depth: int) -> None:
-    """Write a programme's facts, and below them those of its parts."""
-    for fact in programme.facts.to_dict("records"):
-        with st.columns([max(depth, 0.01) * 0.04, 1])[1]:
-            evidence.line(fact, key="programme")
-    for part in programme.parts:
-        write(part, depth + 1)
+def told(programme: questions.Programme, depth: int = 0) -> list[Entry]:
+    """Return a programme's facts, and below them those of its parts, further in."""
+    own = [replace(evidence.entry(f), depth=depth) for f in programme.facts.to_dict("records")]
+    return own + [entry for part in programme.parts for entry in told(part, depth + 1)]
 
 
 programmes = questions.programmes(shown)
 for programme in programmes[: evidence.MOST]:
     countries = " and ".join(programme.countries) or "Many countries"
     st.header(f"{countries}: a programme and its parts", anchor=False)
-    write(programme, 0)
+    entries.write(
+        told(programme),
+        look="lines",
+        key=f"programme-{programme.engagement}",
+        on_click=evidence.ask,
+    )
 evidence.say_more(len(programmes))

@@ -36,7 +36,7 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
     with column:
         st.header(f"{first['flag']} {partners[partner]}", anchor=False)
         st.caption(f"{first['region']}, {first['subregion']} · {len(dossier):,} facts")
-        evidence.figures(questions.headlines(dossier), key=partner, even=False)
+        evidence.figures(questions.headlines(dossier), key=f"figures-{partner}")
         page.draw_timeline(
             dossier,
             name=f"timeline-{partner}",
@@ -47,7 +47,7 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
             if len(said):
                 whose = SIDES[side].lower() if side != "china" else "China"
                 st.subheader(f"What was said: {whose}", anchor=False)
-            evidence.lines(said, key=f"said-{partner}")
+            evidence.lines(said, key=f"said-{partner}-{side}")
         others = dossier[dossier["kind"] != "statement"]
         if len(others):
             st.subheader("What happened", anchor=False)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import charts, evidence, page
+from components import charts, entries, evidence, page
 from components.text import plain
 from data import questions
 from data.vocabularies import SIDES
@@ -29,9 +29,6 @@ for column, (side, said) in zip(
         st.subheader(SIDES[side], anchor=False)
         if said.empty:
             st.caption("Nothing in this selection.")
-        for fact in said.head(evidence.MOST).to_dict("records"):
-            with st.container(border=True):
-                st.markdown(plain(fact["summary"]))
-                st.caption(f"{plain(fact['attributed_to'])} · {fact['date_words']}")
-                evidence.button([fact["fact_id"]], key=f"says-{fact['fact_id']}")
+        told = [evidence.entry(fact) for fact in said.head(evidence.MOST).to_dict("records")]
+        entries.write(told, look="cards", key=f"says-{side}", on_click=evidence.ask)
         evidence.say_more(len(said))

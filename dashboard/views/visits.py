@@ -1,9 +1,11 @@
 """Who went where, how long, and how often both sides met."""
 
+from typing import Any
+
 import streamlit as st
 
-from components import charts, evidence, page
-from components.text import plain
+from components import charts, entries, evidence, page
+from components.entries import Entry
 from data import quantities, questions
 from data.kinds import VISITS
 
@@ -14,16 +16,19 @@ shown = page.begin(
 )
 
 visits = questions.visits(shown)
-first = visits.head(evidence.MOST).to_dict("records")
-for start in range(0, len(first), 2):
-    for column, visit in zip(st.columns(2), first[start : start + 2], strict=False):
-        with column.container(border=True, height="stretch"):
-            st.markdown(f"**{plain(visit['visit'])}**  \n{visit['date_words']}")
-            kind = f"{visit['kind']} visit" if visit["kind"] else "kind of visit not stated"
-            length = quantities.in_words(visit["days"], "days") or "length not stated"
-            talks = f"talks of {visit['talks']}" if visit["talks"] else ""
-            st.caption(" · ".join(filter(None, (visit["country"], kind, length, talks))))
-            evidence.button(visit["facts"], key=f"visit-{visit['facts'][0]}")
+
+
+def told(visit: dict[str, Any]) -> Entry:
+    """Return what a card says of a visit."""
+    kind = f"{visit['kind']} visit" if visit["kind"] else "kind of visit not stated"
+    length = quantities.in_words(visit["days"], "days") or "length not stated"
+    talks = f"talks of {visit['talks']}" if visit["talks"] else ""
+    aside = " · ".join(filter(None, (visit["country"], kind, length, talks)))
+    return Entry(visit["facts"], title=visit["visit"], text=visit["date_words"], aside=aside)
+
+
+cards = [told(visit) for visit in visits.head(evidence.MOST).to_dict("records")]
+entries.write(cards, look="cards", key="visits", on_click=evidence.ask)
 evidence.say_more(len(visits))
 
 exchanges, by_year = questions.exchanges(shown), questions.visits_by_year(shown)

@@ -10,6 +10,7 @@ from data import quantities, totals
 from data.kinds import AID
 from data.marks import holds
 from data.questions.aid import CURRENCY, in_kind
+from data.questions.bins import IDS
 from data.questions.diplomacy import engagements, made
 
 
@@ -31,8 +32,8 @@ class Headline:
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The ids of the facts behind the figure."""
-        return tuple(self.asked["fact_id"].array[self.rows].tolist())
+        """The ids of the facts behind the figure, at most `IDS`."""
+        return tuple(self.asked["fact_id"].array[self.rows[:IDS]].tolist())
 
     @property
     def short_label(self) -> str:
