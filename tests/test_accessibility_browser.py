@@ -14,7 +14,7 @@ STREAMLIT = {
     "listitem": '[data-testid="stSidebarNavItems"] li',
     # A chosen pill is written in the accent on a tint of it, a chosen tag in white on the accent:
     # on a dark page no accent is 4.5:1 to both.
-    "color-contrast": '[data-testid="stBaseButton-pillsActive"] p',
+    "color-contrast": '[data-testid="stSidebar"] [data-selected] p',
 }
 """Rules that Streamlit's own elements break: rule -> what the finding must be about."""
 
