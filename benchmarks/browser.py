@@ -77,7 +77,7 @@ def floor_change(page: Page) -> Iterator[Change]:
         name = f"Choice {turn % 5}"
         option = page.get_by_role("option", name=name, exact=True)
         open_ = page.get_by_label("Choice").first.click
-        yield Change(page, open_, option.click, f'[[],["Chosen: {name}"],[]]')
+        yield Change(page, open_, option.click, f'[[],["Chosen: {name}"],[],[]]')
         settled(page)
 
 

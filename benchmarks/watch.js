@@ -18,15 +18,17 @@
   }
 
   // What tells one state of a page from another: heading, selection and count, and of each figure
-  // the title, the selection and count, and what it says there is to see.
+  // the title, the selection and count, and what it says there is to see; and the lists of facts.
   const look = () => JSON.stringify([
     text('h1'),
     text('[data-testid=stMarkdown] p').slice(0, 2),
     [...document.querySelectorAll('figure.sinograph-figure')].map(figure => [
-      figure.querySelector('h3').textContent,
+      figure.querySelector('h2').textContent,
       figure.querySelector('.selection').textContent,
       figure.querySelector('.plot').getAttribute('aria-label'),
     ]),
+    [...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')].map(
+      ({ shadowRoot }) => shadowRoot?.querySelector('ul')?.textContent),
   ]);
 
   const idle = () => {
