@@ -117,6 +117,16 @@ def test_the_map_shades_countries_and_marks_every_place(known):
     assert "claimed by China, the Philippines, Taiwan and Vietnam" in reef["Names and claimants"]
 
 
+def test_a_map_of_very_many_places_draws_one_symbol_each(known):
+    by_country, places = questions.by_country(known), questions.locations(known)
+    many = pd.concat([places] * 20)
+    chart = charts.where(by_country, many, asked=780)
+    assert len(chart.figure.data[2].lon) == len(many) == 160
+    assert list(chart.figure.data[2].customdata[:3]) == [0, 1, 2]
+    assert "A symbol is the kind that most facts of its place are of." in chart.note
+    assert "A symbol is" not in charts.where(by_country, places, asked=39).note
+
+
 def test_every_row_of_a_table_leads_to_its_facts(known):
     chart = charts.aid_in_kind(questions.aid_in_kind(known))
     assert [list(row) for row in chart.behind] == [["tna-20231205-19"], ["tna-20231205-20"]]

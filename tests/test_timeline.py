@@ -417,7 +417,8 @@ def test_counts_are_drawn_as_bars_with_every_fact_in_the_table():
     assert [-tall for tall in statements.y] == [0, 2, 0]
     assert [str(day) for day in bands.x] == ["2023-12-01"]
     assert len(clickable.customdata) == 4
-    assert all(len(group) == 12 for group in clickable.customdata)
+    assert all(len(chart.behind[row]) == 12 for row in clickable.customdata)
+    assert chart.table["Facts"].iloc[list(clickable.customdata)].to_list() == [100] * 4
     assert chart.note == (
         "Too many facts to draw each: a bar counts those of a day, on a scale of its country's "
         "own; the number is that of the highest. 100 facts dated less exactly, or over longer, "

@@ -34,8 +34,8 @@ class Chart:
     ``behind`` holds the ids of the facts behind each row of the table, in its order.
     ``everything`` is set where it tells of all facts that it was asked about, although the
     table cannot lead to each.
-    A mark that leads somewhere has ``customdata``: a list of fact ids, or what the page's
-    click handler expects.
+    A mark that leads somewhere has ``customdata``: a list of fact ids, the number of a row of
+    the table, or a text for the page's click handler.
     ``height`` is the height of the plot in pixels on a wide screen.
     """
 

@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.charts.chart import CLICK, Chart, Key, plotted
@@ -16,6 +17,9 @@ DISPUTED = "#7A8594"
 
 SHOWN = 6
 """How many kinds of a place stand side by side."""
+
+_ROOM = 150
+"""How many symbols a map has room for, about."""
 
 _PAGE = 1110
 """Width of a page in pixels, divided by how much narrower degrees are east to west on the map."""
@@ -31,7 +35,7 @@ def where(
 ) -> Chart:
     """Draw countries and places. Reads `questions.by_country` and `questions.locations`.
 
-    The ``customdata`` of a country is its ISO3 code, that of a symbol a list of fact ids.
+    The ``customdata`` of a country is its ISO3 code.
     ``asked`` is the number of facts that the questions were asked of: the note counts those
     without a place.
     """
@@ -74,7 +78,7 @@ def where(
         behind=[place["facts"] for place in places],
         everything=True,
         alt=f"Map. {'; '.join(_said(place) for place in places) or 'No fact with a place'}.",
-        note=_note(asked - int(locations["number"].sum())),
+        note=_note(places, asked - int(locations["number"].sum())),
         keys=_keys(places, top, graded=by_country["number"].nunique() > 1),
         height=height,
     )
@@ -121,37 +125,50 @@ def _rings(disputed: list[dict[str, Any]], *, radius: float) -> dict[str, Any]:
 def _symbols(places: list[dict[str, Any]], *, step: float, middle: float) -> dict[str, Any]:
     """Return the trace of the places: kinds side by side, most frequent first, and a label.
 
-    A place's symbols are the kinds of its facts.
+    A place's symbols are the kinds of its facts; they lead to its row of the table.
     """
-    marks = [
-        (place, KINDS[kind], n) for place in places for n, kind in enumerate(place["kinds"][:SHOWN])
-    ]
-    sides = [_side(places, place, middle=middle) for place, _, _ in marks]
-    labels = [
-        f"<b>{place['name']}</b><br>{place['label']}"
-        if n == (0 if side == "middle left" else len(place["kinds"][:SHOWN]) - 1)
-        and _has_room(places, place)
-        else ""
-        for (place, _, n), side in zip(marks, sides, strict=True)
-    ]
+    shown = _abreast(places)
+    sides, room = _sides(places, middle=middle), _rooms(places)
+    lon, lat, symbols, colours, labels, rows = [], [], [], [], [], []
+    for row, place in enumerate(places):
+        kinds = [KINDS[kind] for kind in place["kinds"][:shown]]
+        labelled = 0 if sides[row] == "middle left" else len(kinds) - 1
+        for n, kind in enumerate(kinds):
+            lon.append(place["lon"] + step * n)
+            lat.append(place["lat"])
+            symbols.append(kind.symbol)
+            colours.append(kind.family.colour)
+            labels.append(_label(place) if n == labelled and room[row] else "")
+            rows.append(row)
+    told = [_hover(place) for place in places]
     return {
         "type": "scattergeo",
-        "lon": [place["lon"] + step * n for place, _, n in marks],
-        "lat": [place["lat"] for place, _, _ in marks],
+        "lon": lon,
+        "lat": lat,
         "mode": "markers+text",
         "marker": {
-            "symbol": [kind.symbol for _, kind, _ in marks],
-            "color": [kind.family.colour for _, kind, _ in marks],
+            "symbol": symbols,
+            "color": colours,
             "size": 11,
             "line": {"color": "#FFFFFF", "width": 1},
         },
-        "text": [f" {label.replace('<br>', ' <br> ')} " if label else "" for label in labels],
-        "textposition": sides,
+        "text": labels,
+        "textposition": [sides[row] for row in rows],
         "textfont": {"size": 12},
-        "customdata": [list(place["facts"]) for place, _, _ in marks],
-        "hovertext": [_hover(place) for place, _, _ in marks],
+        "customdata": rows,
+        "hovertext": [told[row] for row in rows],
         "hoverinfo": "text",
     }
+
+
+def _abreast(places: list[dict[str, Any]]) -> int:
+    """Return how many kinds of each place are drawn: fewer where there are many places."""
+    return max(1, min(SHOWN, _ROOM // max(len(places), 1)))
+
+
+def _label(place: dict[str, Any]) -> str:
+    """Return a label of two lines, each between blanks, which keep it off its symbol."""
+    return f" <b>{place['name']}</b> <br> {place['label']} "
 
 
 def _said(place: dict[str, Any]) -> str:
@@ -164,32 +181,37 @@ def _hover(place: dict[str, Any]) -> str:
     return f"{_said(place)}<br>{number}: {kinds}<br>{CLICK}"
 
 
-def _note(left_out: int) -> str:
-    if not left_out:
-        return POLICY
+def _note(places: list[dict[str, Any]], left_out: int) -> str:
     names = "fact names" if left_out == 1 else "facts name"
-    return f"{left_out:,} {names} neither a place nor a single partner. {POLICY}"
+    told = [f"{left_out:,} {names} neither a place nor a single partner."] if left_out else []
+    if _abreast(places) == 1:
+        told.append("A symbol is the kind that most facts of its place are of.")
+    return " ".join([*told, POLICY])
 
 
-def _side(places: list[dict[str, Any]], place: dict[str, Any], *, middle: float) -> str:
-    """Return where a place's label stands: towards the map, or below where another is near."""
-    if place["lon"] <= middle:
-        return "middle right"
-    near = any(
-        0 < place["lon"] - other["lon"] < 18 and abs(other["lat"] - place["lat"]) < 4
-        for other in places
-    )
-    return "bottom center" if near else "middle left"
+def _sides(places: list[dict[str, Any]], *, middle: float) -> list[str]:
+    """Return where each label stands: towards the map, or below where another place is near."""
+    east, north = _apart(places)
+    near = ((east > 0) & (east < 18) & (np.abs(north) < 4)).any(axis=1).tolist()
+    return [
+        "middle right" if place["lon"] <= middle else "bottom center" if crowded else "middle left"
+        for place, crowded in zip(places, near, strict=True)
+    ]
 
 
-def _has_room(places: list[dict[str, Any]], place: dict[str, Any]) -> bool:
-    """Whether no place with more facts lies so near that the labels would collide."""
-    return not any(
-        other["number"] > place["number"]
-        and abs(other["lat"] - place["lat"]) < 8
-        and abs(other["lon"] - place["lon"]) < 25
-        for other in places
-    )
+def _rooms(places: list[dict[str, Any]]) -> list[bool]:
+    """Say of each place whether none with more facts lies so near that labels would collide."""
+    east, north = _apart(places)
+    number = np.array([place["number"] for place in places], dtype="int64")
+    greater = number[None, :] > number[:, None]
+    taken: list[bool] = (greater & (np.abs(north) < 8) & (np.abs(east) < 25)).any(axis=1).tolist()
+    return [not full for full in taken]
+
+
+def _apart(places: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray]:
+    """Return how many degrees each place lies east and north of each other, as two squares."""
+    lon, lat = (np.array([place[name] for place in places], dtype=float) for name in ("lon", "lat"))
+    return lon[:, None] - lon[None, :], lat[:, None] - lat[None, :]
 
 
 def _frame(points: pd.DataFrame, height: int) -> tuple[float, float, float, float]:
@@ -232,7 +254,8 @@ def _title(by_country: pd.DataFrame, places: list[dict[str, Any]]) -> str:
 
 
 def _keys(places: list[dict[str, Any]], top: int, *, graded: bool) -> tuple[Key, ...]:
-    used = {kind for place in places for kind in place["kinds"][:SHOWN]}
+    shown = _abreast(places)
+    used = {kind for place in places for kind in place["kinds"][:shown]}
     symbols = [
         Key(kind.symbol, kind.label, family.colour)
         for family in FAMILIES

@@ -58,7 +58,8 @@ def timeline_counts(
     Only the window is drawn, in whole stretches; what lies beyond is counted in the note. A
     click leads to the facts behind a count, as many as the evidence shows.
     """
-    drawn = marks[marks["shape"].isin(("bin", "soft"))]
+    numbered = marks.assign(row=np.arange(len(marks)))  # of the table
+    drawn = numbered[numbered["shape"].isin(("bin", "soft"))]
     days = _days_shown(drawn, window)
     cells, rows = _laid_out(drawn, days)
     bins, bands = cells.only(~cells.soft), cells.only(cells.soft)
@@ -166,7 +167,7 @@ def _clickable(cells: _Cells) -> dict[str, Any]:
         base=cells.base,
         y=np.where(cells.soft, -_BAND, -_BARS - _HEAD),
         marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        customdata=cells.columns["facts"].tolist(),
+        customdata=cells.columns["row"].tolist(),
         hovertext=_told(cells),
         hoverinfo="text",
     )

@@ -155,12 +155,12 @@ class Plot {
     this.frame.say(`${error.message} Its figures are in the table.`, () => failed.forEach(plot => plot.draw()));
   }
 
-  // What a mark leads to, or undefined.
+  // What a mark leads to: a text, or the ids of facts, which a number stands for; or undefined.
   leads({ points }) {
     if (!this.data.clickable) return undefined;
     const wanted = points.map(point => point.customdata)
       .find(value => value !== undefined && value !== null && value !== '' && value.length !== 0);
-    return ArrayBuffer.isView(wanted) ? Array.from(wanted) : wanted;
+    return typeof wanted === 'number' ? this.data.behind[wanted] : wanted;
   }
 
   click(event) {
