@@ -171,7 +171,7 @@ def test_a_link_with_dates_and_back(opened):
     page.wait_for_selector("text=Philippines, 1 Dec to 5 Dec 2023")
     page.get_by_role("link", name="Maritime").click()
     page.wait_for_selector("h1:has-text('Maritime')")
-    assert "country=Philippines" in page.url
+    page.wait_for_url(re.compile("country=Philippines"))
     page.go_back()
     page.wait_for_selector("h1:has-text('Overview')")
     page.wait_for_selector("text=Philippines, 1 Dec to 5 Dec 2023")

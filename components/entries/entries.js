@@ -1,6 +1,6 @@
 // Facts told in words, each with a button that leads to what stands behind it. Streamlit calls the
 // default export anew, with the same parent element, when the data changed.
-const written = new WeakMap();
+const lists = new WeakMap();
 
 function make(tag, name, ...inside) {
   const node = document.createElement(tag);
@@ -26,11 +26,13 @@ function item({ figure, title, text, aside, depth, heading, facts }, lead) {
 }
 
 export default function ({ data, parentElement: root, setTriggerValue }) {
+  const list = lists.get(root) ?? {};
+  lists.set(root, list);
+  list.send = setTriggerValue;
   const said = JSON.stringify(data);
-  if (written.get(root) === said) return;
-  written.set(root, said);
-  const list = make('ul', data.look, ...data.entries.map(
-    entry => item(entry, facts => setTriggerValue('clicked', facts))));
+  if (list.said === said) return;
+  list.said = said;
+  const items = data.entries.map(entry => item(entry, facts => list.send('clicked', facts)));
   root.querySelector('ul')?.remove();
-  root.append(list);
+  root.append(make('ul', data.look, ...items));
 }
