@@ -166,9 +166,12 @@ def test_a_lost_connection_leaves_the_charts_and_their_pictures(page, server, se
     problems.clear()
 
 
-def test_a_link_with_dates_and_back(opened):
+def test_a_link_with_dates_and_back(opened, settled):
     page = opened("?from=2023-12-01&to=2023-12-05&country=Philippines")
     page.wait_for_selector("text=Philippines, 1 Dec to 5 Dec 2023")
+    # Streamlit forgets the address of a page that is left before it is drawn.
+    drawn(page, 2)
+    settled(page)
     page.get_by_role("link", name="Maritime").click()
     page.wait_for_selector("h1:has-text('Maritime')")
     page.wait_for_url(re.compile("country=Philippines"))
