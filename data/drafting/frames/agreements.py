@@ -1,0 +1,151 @@
+"""Frames of agreements and memberships."""
+
+from collections.abc import Iterator
+import re
+
+from data.drafting import partners
+from data.drafting.events import Event
+from data.drafting.gazetteer import Mention
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_SIGN = (
+    r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|uck|iking)|seal(?:s|ed)?|"
+    r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered into|agreed (?:on|to)|"
+    r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled)"
+)
+_TEXT = (
+    r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
+    r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
+    r"(?:cooperation|co-operation) documents?|arrangements?|institutions|leases?)"
+)
+_SIGNED = words(rf"(?P<verb>{_SIGN}) (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
+_WERE_SIGNED = words(
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT})(?: [\w,'-]+){{0,6}}? "
+    r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed)"
+)
+_LEASED = words(
+    r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,9}? on (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
+)
+_TIES = words(
+    r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|re-established|upgraded)"
+    r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
+)
+_BOTH = words(
+    r"(?:the )?(?:two|both) (?:sides|countries|nations|governments|leaders|presidents|parties|neighbou?rs)|"
+    r"bilateral|each other|both"
+)
+_ONE = words(r"(?:an?|the|one|another)")
+_OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
+_PROGRAMME = words(r"program(?:me)?s?|various|series|package")
+_NATURES = (("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")), ("treaty", words(r"treat(?:y|ies)")))
+_JOIN = words(
+    r"(?:join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:up|on) (?:to|for|with)|became (?:a |the )?(?:[\w-]+ )*?members? of|"
+    r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|awal)(?: \w+)? from|withdraw(?:n|ing) from|"
+    r"members? of|signed) (?:[\w',()-]+ ){0,4}?"
+    r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
+    r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development Bank)(?P<documents> [^.;]{0,20}documents)?"
+)
+_COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
+
+
+def agreements(reading: Reading) -> Iterator[Event]:
+    """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
+    if not reading.china and not reading.has(_BOTH):
+        return
+    seen: list[tuple[int, int]] = []
+    for pattern in (_SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+        for found in reading.find(pattern):
+            span = found.span("text")
+            if any(a < span[1] and span[0] < b for a, b in seen):
+                continue
+            event = _agreement(reading, found)
+            if event:
+                seen.append(span)
+                yield event
+
+
+def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
+    text, phrase = found["text"].lower(), found["np"]
+    if _OLD.search(phrase) or "documents" in text and "belt" in phrase.lower():
+        return None
+    if "statement" in text and "sign" not in found[0].lower() and "issu" not in found[0].lower():
+        return None
+    pair = _sides(reading, *found.span())
+    if not pair:
+        return None
+    figure, value, span = _number(reading, found)
+    nature = next((n for n, p in _NATURES if p.search(text)), "")
+    if not nature and text.endswith("s") and value is None and not figure:
+        nature = "programme" if _PROGRAMME.search(reading.text) else ""
+    return Event(
+        reading, "agreement", found.start(), found.end(), nature, pair, figure,
+        unit="agreements" if figure or value is not None else "", value=value, value_span=span,
+        status="signed",
+    )  # fmt: skip
+
+
+def _sides(reading: Reading, start: int, end: int) -> tuple:
+    """Return the partners, where China is of the two sides and nobody else stands for it."""
+    near = partners.usable(reading)
+    behind = words(r" (?:with|between) (?:the )?")
+    with_whom = behind.match(reading.flat, end)
+    if with_whom:
+        other = next((m for m in reading.mentions if 0 <= m.start - with_whom.end() <= 3), None)
+        if other and not other.china and not _china_before(reading, start):
+            return ()
+        if other and other.china and not near:
+            return (partners.about(reading),) if reading.focus else ()
+    if not reading.china and near and not _two_sides(reading):
+        return ()
+    return partners.partners(reading, start, end)
+
+
+def _china_before(reading: Reading, start: int) -> bool:
+    before = [m for m in reading.mentions if m.end <= start]
+    return bool(before) and any(m.china for m in before[-2:])
+
+
+def _two_sides(reading: Reading) -> bool:
+    earlier = reading.previous
+    return reading.has(_BOTH) and earlier is not None and bool(earlier.china)
+
+
+def _number(reading: Reading, found: re.Match[str]) -> tuple:
+    """Return the number of texts: a figure, or 1 for one text with its article, or nothing."""
+    at, text = found.span("np"), found["text"].lower()
+    for figure in reading.figures:
+        if at[0] - 1 <= figure.start <= at[1] and not figure.money:
+            return figure, None, None
+    if text.endswith(("s", "memoranda")) and not text.endswith("ties"):
+        return None, None, None
+    article = _ONE.match(found["np"].strip())
+    begin = at[0] if article else found.start("text")
+    return None, 1.0, (begin, found.end("text"))
+
+
+def memberships(reading: Reading) -> Iterator[Event]:
+    """Yield who joined an initiative or organisation of China's, or how many countries did."""
+    for found in reading.find(_JOIN):
+        club = found["club"].lower()
+        nature = "Belt and Road documents" if club.startswith(("belt", "bri")) and club != "brics" else "organisation"
+        counted = next(
+            (f for f in reading.figures if not f.money and f.end <= found.start() and _COUNTRIES.match(reading.flat, f.end + 1)),
+            None,
+        )
+        if counted:
+            yield Event(
+                reading, "membership", counted.start, found.end(), nature, (("", partners.Why(note="many")),),
+                counted, "countries", status="signed",
+            )  # fmt: skip
+            continue
+        joiner = _joiner(reading, found.start())
+        if joiner and not found[0].lower().startswith(("part of", "member", "signed belt")):
+            status = "ended" if found[0].lower().startswith("withdr") else "signed"
+            row = partners.listed(reading, joiner)
+            yield Event(reading, "membership", found.start(), found.end(), nature, partners.of(row), status=status)
+
+
+def _joiner(reading: Reading, before: int) -> Mention | None:
+    named = [m for m in partners.usable(reading) if m.iso3 and m.end <= before and before - m.end < 60]
+    return named[-1] if named else None

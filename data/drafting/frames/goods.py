@@ -1,0 +1,139 @@
+"""Frames of counted goods: what was given, bought, or sold as arms."""
+
+from collections.abc import Iterator
+
+from data.drafting import partners
+from data.drafting.events import Event
+from data.drafting.figures import Figure
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_BETWEEN = r"(?: [\w'-]+){0,5}? "
+_GOODS = (
+    ("tonnes", words(r" ?(?:million )?(?:metric )?(?:tons?|tonnes?)(?: \(MMT\))?"), 1.0),
+    ("tonnes", words(r" ?MMT"), 1e6),
+    ("doses", words(rf"{_BETWEEN}?doses"), 1.0),
+    ("doses", words(rf"(?:{_BETWEEN}| )vaccines"), 1.0),
+    ("generators", words(rf"(?:{_BETWEEN}| )generators?"), 1.0),
+    (
+        "vehicles",
+        words(rf"(?:{_BETWEEN}| )(?:buses|trucks|ambulances|vehicles|cars|tractors|motorcycles|pickups|police cars|vans|locomotives)"),
+        1.0,
+    ),
+    ("masks", words(rf"(?:{_BETWEEN}| )(?:face )?masks"), 1.0),
+    ("test kits", words(rf"(?:{_BETWEEN}| )(?:test(?:ing)? )?kits"), 1.0),
+    ("ventilators", words(rf"(?:{_BETWEEN}| )ventilators"), 1.0),
+    ("computers", words(rf"(?:{_BETWEEN}| )(?:computers|laptops|tablets)"), 1.0),
+)  # fmt: skip
+_PLANES = words(r"(?: [\w'-]+){0,4}? (?:aircraft|airliners?|airplanes|planes|jets|jetliners)")
+_GIVEN = words(
+    r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)? over|handover|gave|given|giv(?:e|es|ing)|provid\w+|deliver\w*|"
+    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|ied|ies)|arriv\w*|more|aid"
+)
+_BOUGHT = words(r"purchas\w*|b[uo]y(?:s|ing)?|bought|import\w*|order(?:ed|s|ing)?|sold|sell(?:s|ing)?|export\w*")
+_ARMS = words(
+    r"(?:[\w'-]+ ){0,4}?(?:(?P<aircraft>fighters?(?: jets| aircraft)?|jet fighters|warplanes|drones|helicopters|"
+    r"(?:combat|military|training|trainer) (?:aircraft|planes|jets)|unmanned aerial vehicles|UAVs|J-10\w*|JF-17\w*)|"
+    r"(?P<vessels>submarines?|frigates?|corvettes?|warships?|patrol (?:boats|vessels|ships)|gunboats)|"
+    r"(?P<vehicles>tanks|armou?red (?:personnel carriers|vehicles)|military vehicles)|"
+    r"(?P<other>missiles?(?: systems?)?|air defen[cs]e systems?|rifles|weapons|arms|rocket launchers|radars?|howitzers))"
+)
+_TRANSFER = words(
+    r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|ying)|transfer\w*|purchas\w*|bought|buy(?:ing|s)?|"
+    r"order(?:ed|s)?|receiv\w*|acquir\w*|donat\w+|gave|given|export\w*|hand\w* over|provid\w+|arriv\w*|commission\w*"
+)
+_FROM_CHINA = words(
+    r"Chinese[ -](?:made|built|supplied|designed|manufactured)|(?:from|by) (?:China|Beijing)|China(?:'s)?(?: [\w'-]+){0,5}? "
+    r"(?:sold|sells|sell|deliver\w*|suppl\w+|transfer\w*|donat\w+|gave|export\w*|provid\w+|hand\w* over)|"
+    r"Chinese (?:arms|weapons|drones|fighters?|jets|submarines?|tanks|missiles?|frigates?|warships?|helicopters|"
+    r"military (?:equipment|hardware|aircraft|vehicles))|Beijing(?: [\w'-]+){0,4}? (?:sold|deliver\w*|suppl\w+|agreed)"
+)
+_AGAINST = words(r"Taiwan|Taipei")
+_PRESENCE = words(r"patrol\w*|exercise\w*|drills?|deploy\w*|monitor\w*|swarm\w*")
+
+
+def goods(reading: Reading) -> Iterator[Event]:
+    """Yield goods that China gave, and goods that one of the two bought from the other."""
+    if not reading.china and not (reading.previous and reading.previous.china):
+        return
+    for figure in reading.figures:
+        if figure.money:
+            continue
+        for unit, pattern, scale in _GOODS:
+            found = pattern.match(reading.flat, figure.end)
+            if found:
+                event = _goods(reading, figure, found.end(), unit, scale)
+                if event:
+                    yield event
+                break
+        else:
+            yield from _planes(reading, figure)
+
+
+def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) -> Event | None:
+    clause = (figure.start - 110, end + 60)
+    low, high = max(reading.start, clause[0]), min(reading.end, clause[1])
+    bought = _BOUGHT.search(reading.flat, low, figure.start)
+    if bought and reading.china:
+        return Event(
+            reading, "trade_value", bought.start(), end, _side(reading, bought.start()), figure=figure, unit=unit, scale=scale
+        )  # fmt: skip
+    given = _GIVEN.search(reading.flat, low, high)
+    if not given or bought or _foreign_giver(reading, given.start()):
+        return None
+    kind = "equipment" if unit not in ("tonnes", "doses", "masks") else "goods"
+    near = reading.has(words("donat\\w+|gift\\w*|aid|assistance|grant|free|hand\\w* over")) or reading.china
+    link = "" if reading.china else "the sentence before"
+    if not near and not link:
+        return None
+    return Event(
+        reading, "donation", min(figure.start, given.start()), end, kind, figure=figure, unit=unit, scale=scale,
+        inherited=link,
+    )  # fmt: skip
+
+
+def _foreign_giver(reading: Reading, verb: int) -> bool:
+    """Whether somebody else stands right before the verb of giving."""
+    subjects = [m for m in reading.mentions if m.end <= verb]
+    verb_word = words(r"(?:donat\w+|gave|provid\w+|sent|suppl\w+|deliver\w*)").match(reading.flat, verb)
+    return bool(verb_word and subjects and verb - subjects[-1].end < 25 and not any(m.china for m in subjects))
+
+
+def _planes(reading: Reading, figure: Figure) -> Iterator[Event]:
+    found = _PLANES.match(reading.flat, figure.end)
+    bought = _BOUGHT.search(reading.flat, max(reading.start, figure.start - 90), figure.start)
+    if found and bought and reading.china and not _ARMS.match(reading.flat, figure.end + 1):
+        side = _side(reading, bought.start())
+        yield Event(reading, "trade_value", bought.start(), found.end(), side, figure=figure, unit="aircraft")
+
+
+def _side(reading: Reading, verb: int) -> str:
+    """What China buys, the partner exports; sales are the other way round."""
+    subjects = [m for m in reading.mentions if m.end <= verb]
+    china = bool(subjects) and subjects[-1].china
+    selling = words(r"s[eo]l[ld]\w*|export\w*").match(reading.flat, verb)
+    return "exports" if china != bool(selling) else "imports"
+
+
+def arms(reading: Reading) -> Iterator[Event]:
+    """Yield weapons that China sold, gave or delivered."""
+    if reading.has(_PRESENCE) or not reading.has(_FROM_CHINA) or not reading.has(_TRANSFER):
+        return
+    counted = False
+    for figure in reading.figures:
+        found = None if figure.money else _ARMS.match(reading.flat, figure.end + 1)
+        if found:
+            counted = True
+            unit = next((u for u in ("aircraft", "vessels", "vehicles") if found[u]), "")
+            yield Event(
+                reading, "arms_transfer", figure.start, found.end(), figure=figure if unit else None, unit=unit,
+                partners=_buyers(reading, figure.start, found.end()),
+            )  # fmt: skip
+    weapon = next(reading.find(_ARMS), None)
+    if not counted and weapon and not any(f.money for f in reading.figures):
+        yield Event(reading, "arms_transfer", *weapon.span(), partners=_buyers(reading, *weapon.span()))
+
+
+def _buyers(reading: Reading, start: int, end: int) -> tuple:
+    found = partners.partners(reading, start, end, lambda m: m.iso3 != "TWN" or "Taiwan" in m.text)
+    return tuple(p for p in found if p[0])

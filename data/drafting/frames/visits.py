@@ -1,0 +1,235 @@
+"""Frames of visits: somebody of rank goes there, or the two sides meet; and counts of visits."""
+
+from collections.abc import Iterator
+
+from data.drafting import partners
+from data.drafting.events import Event
+from data.drafting.gazetteer import CHINA, Mention
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_GO = words(
+    r"(?:visit(?:s|ed|ing)?|arriv(?:es?|ed|ing) (?:in|at)|arrival in|travel(?:s|l?ed|l?ing)? to|"
+    r"fl(?:ew|ies|ying) to|left for|leaves for|leav(?:e|ing) for|depart(?:s|ed|ing)? for|"
+    r"head(?:s|ed|ing)? (?:to|for)|went to|returned (?:home )?from|tour(?:s|ed|ing)|landed in|"
+    r"(?:[\w-]+ )?(?:visits?|trips?|tours?|journeys?) (?:\w+ ){0,2}?(?:to|in|through|of)|"
+    r"attend(?:s|ed|ing)?(?: [\w',-]+){1,9}? in|went on to|stop(?:s|ped|over)? in)"
+    r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|neighbou?ring|of|"
+    r"nations?|countries|island|african|european|asian|chinese|leader|capital,))*"
+)
+_STAY = words(
+    r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|[\w-]+-day|first|upcoming|recent)"
+    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
+)
+_MEET = words(
+    r"(?:met|meets|meet|meeting|meetings)(?: (?:face-to-face|bilaterally|separately|privately|briefly|"
+    r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|summit with|held a summit|"
+    r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
+    r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
+    r"discussions with"
+)
+_REMOTE = words(
+    r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|spoke by|by teleconference"
+)
+_NOT_A_VISIT = words(
+    r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port calls?|sanction\w*|ship|warships?"
+)
+_PRONOUN = words(r"(?:he|she|his|her|they|their|the two leaders|both leaders|the two presidents|both presidents)")
+_COUNTERPART = words(r"(?:chinese )?counterparts?|chinese (?:leaders?|officials|leadership)|(?:top|senior) chinese")
+_NATURE = (
+    ("state", words(r"state visit")),
+    ("official", words(r"official visit")),
+    ("working", words(r"working (?:visit|lunch|trip)")),
+)
+_HOURS = words(r"hours of (?:\w+ )?(?:talks|meetings?|discussions)")
+_ORDINAL = {
+    "first": 1.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0,
+    "seventh": 7.0, "eighth": 8.0, "ninth": 9.0, "tenth": 10.0,
+}  # fmt: skip
+_TIMES_MET = words(
+    rf"for the (?P<n>{'|'.join(_ORDINAL)}) time|their (?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
+)
+_EXCHANGED = words(
+    r"(?:\"? ?)(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|state|ministerial|leader) )*"
+    r"(?:visits|meetings|exchanges of visits|times)(?= |\W)"
+)
+_REACH = 70
+
+
+def visits(reading: Reading) -> Iterator[Event]:
+    """Yield visits: a journey between China and the partner, or a meeting of the two sides."""
+    if reading.has(_REMOTE):
+        return
+    found = [*_journeys(reading), *_stays(reading), *_meetings(reading)]
+    seen: set[str] = set()
+    for event in found:
+        fresh = tuple(p for p in event.partners if p[0] not in seen)
+        seen.update(iso3 for iso3, _ in fresh)
+        if fresh:
+            yield _event(event, fresh)
+
+
+def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
+    kept = tuple(p for p in event.partners if p in fresh)
+    nature = next((n for n, pattern in _NATURE if event.reading.has(pattern)), "unspecified")
+    return Event(
+        event.reading, "visit", event.start, event.end, nature, kept, place=event.place,
+        actor=event.actor,
+    )  # fmt: skip
+
+
+def _journeys(reading: Reading) -> Iterator[Event]:
+    """Somebody of rank before the verb, a country right behind it; one of the two is China."""
+    for found in reading.find(_GO):
+        if _NOT_A_VISIT.match(reading.flat, found.start()):
+            continue
+        there = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 4), None)
+        if there is None or there.sort == "region" or (there.sort == "person" and not there.iso3):
+            continue
+        goers = _goers(reading, found.start())
+        pair = _pair(reading, goers, there)
+        if pair:
+            who = "; ".join(dict.fromkeys(g.name for g in goers if g.name))
+            place = there if there.sort in ("city", "country") else None
+            yield Event(
+                reading, "visit", found.start(), there.end, partners=pair, place=place, actor=who
+            )
+
+
+def _pair(reading: Reading, goers: list[Mention], there: Mention) -> tuple:
+    homes = [m for m in goers if (m.iso3 or reading.focus) != there.iso3]
+    if there.china:
+        return partners.of(_settled(reading, homes))
+    if any(m.china for m in homes):
+        return partners.of(partners.listed(reading, there))
+    return ()
+
+
+def _settled(reading: Reading, persons: list[Mention]) -> list[Mention]:
+    """Give persons of unknown country the one that the text is about."""
+    return [
+        m if m.iso3 else Mention(m.start, m.end, m.text, reading.focus, m.sort, m.name, m.rank)
+        for m in persons
+        if not m.china and (m.iso3 or reading.focus)
+    ]
+
+
+def _goers(reading: Reading, before: int) -> list[Mention]:
+    """Return who goes: those of rank listed before the verb, or whom a pronoun means."""
+    ranked = [m for m in reading.mentions if m.rank and m.end <= before]
+    between = [m for m in ranked if before - m.end <= 160]
+    if between:
+        last = between[-1]
+        row = [m for m in partners.listed(reading, last) if m.rank] if not last.china else [last]
+        return row or [last]
+    if _PRONOUN.search(reading.flat, reading.start, before):
+        return _antecedent(reading)
+    return []
+
+
+def _antecedent(reading: Reading) -> list[Mention]:
+    """Return whom "he" or "their" means: the first of rank in the one or two sentences before."""
+    earlier = reading.previous
+    for _ in range(2):
+        if earlier is None:
+            return []
+        ranked = [m for m in earlier.mentions if m.rank and (m.name or m.iso3)]
+        if ranked:
+            return ranked[:1]
+        earlier = earlier.previous
+    return []
+
+
+def _stays(reading: Reading) -> Iterator[Event]:
+    """A visit "by" somebody, where the place is told elsewhere or not at all."""
+    for found in reading.find(_STAY):
+        who = next(
+            (m for m in reading.mentions if m.rank and 0 <= m.start - found.end() <= 12), None
+        )
+        if who is None:
+            continue
+        if not who.china:
+            china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
+            pair = partners.of(_settled(reading, partners.listed(reading, who) if who.iso3 else [who]))
+            if china and pair:
+                place = next((m for m in china if m.sort == "city"), None)
+                yield Event(reading, "visit", found.start(), who.end, partners=pair, place=place, actor=who.name)
+            continue
+        pair = partners.partners(reading, found.start(), who.end)
+        if pair and pair[0][0]:
+            yield Event(reading, "visit", found.start(), who.end, partners=pair[:1], actor=who.name)
+
+
+def _meetings(reading: Reading) -> Iterator[Event]:
+    """Both sides of rank around a verb of meeting; "he" and "counterpart" count."""
+    ranked = [m for m in reading.mentions if m.rank]
+    for found in reading.find(_MEET):
+        near = [
+            m for m in ranked
+            if -_REACH * 2 <= m.start - found.end() <= _REACH and not _other_clause(reading, found.end(), m)
+        ]  # fmt: skip
+        chinese = [m for m in near if m.china]
+        others = [m for m in near if not m.china]
+        if chinese and not others and _PRONOUN.search(reading.flat, reading.start, found.start()):
+            others = [m for m in _antecedent(reading) if not m.china]
+        if others and not chinese and not _counterpart(reading, found.end()):
+            continue
+        if not others:
+            continue
+        close = min(others, key=lambda m: reading.distance((m.start, m.end), found.span()))
+        row = [m for m in partners.listed(reading, close) if m.rank] if close in ranked and close.iso3 else []
+        pair = partners.of(_settled(reading, row or [close]))
+        names = dict.fromkeys(m.name for m in [*(row or [close]), *chinese[:1]] if m.name)
+        if pair:
+            place = next((m for m in reading.mentions if m.sort == "city" and m.start > found.start()), None)
+            yield Event(
+                reading, "visit", found.start(), found.end(), partners=pair, place=place,
+                actor="; ".join(names),
+            )  # fmt: skip
+
+
+def _other_clause(reading: Reading, end: int, mention: Mention) -> bool:
+    gap = reading.flat[end : mention.start] if mention.start > end else ""
+    return ";" in gap or bool(_MEET.search(gap)) or " that " in gap
+
+
+def _counterpart(reading: Reading, end: int) -> bool:
+    found = _COUNTERPART.search(reading.flat, end, min(reading.end, end + _REACH))
+    return found is not None and bool(reading.china)
+
+
+def exchanges(reading: Reading) -> Iterator[Event]:
+    """Yield how often the two sides met, or visits went both ways."""
+    both = [m for m in reading.mentions if m.rank]
+    for figure in reading.figures:
+        found = _EXCHANGED.match(reading.flat, figure.end)
+        if figure.money or not found:
+            continue
+        met = "met" in reading.text and "times" in found[0]
+        if not met and "times" in found[0]:
+            continue
+        if reading.china or (reading.previous and reading.previous.china):
+            leaders = met or "meetings" in found[0]
+            yield Event(
+                reading, "visit_exchange", figure.start, found.end(),
+                "leader meetings" if leaders else "two-way visits", figure=figure,
+                unit="meetings" if leaders else "visits",
+            )  # fmt: skip
+    for found in reading.find(_TIMES_MET):
+        if any(m.china for m in both) and any(m.iso3 != CHINA for m in both) and "met" in reading.text:
+            value = _ORDINAL[(found["n"] or found["m"]).lower()]
+            if value > 1:
+                yield Event(
+                    reading, "visit_exchange", found.start(), found.end(), "leader meetings",
+                    value=value, unit="meetings", value_span=found.span(),
+                )  # fmt: skip
+
+
+def talks(reading: Reading) -> Iterator[Event]:
+    """Yield how many hours of talks a visit had."""
+    for figure in reading.figures:
+        found = _HOURS.match(reading.flat, figure.end + 1)
+        if found and not figure.money and (reading.china or any(m.rank for m in reading.mentions)):
+            yield Event(
+                reading, "visit", figure.start, found.end(), "talks", figure=figure, unit="hours"
+            )
