@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from data import dates
 from data.drafting.drafts import Draft
 
 _ADDED = ("date", "date_role", "place", "actor", "subkind")
+WITHIN_A_VISIT = timedelta(days=3)
+"""An arrival and a meeting so many days apart belong to one visit."""
 _ABSORBING = frozenset({"loan", "grant"})
 
 
@@ -28,20 +31,31 @@ def same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "statement":
         return one.start == other.start
-    if one.kind == "sanction" and one.status != other.status:
+    if one.kind == "sanction" and (one.status, _last_word(one)) != (other.status, _last_word(other)):
         return False
     if one.value != other.value:
         return one.kind == "project"
     if one.kind == "visit":
-        return _agree(one.date, other.date) and not (one.unit or other.unit)
+        return not (one.unit or other.unit) and _one_visit(one, other)
     return _agree(one.date, other.date)
 
 
-def _agree(one: str, other: str) -> bool:
+def _one_visit(one: Draft, other: Draft) -> bool:
+    """Whether two visits are one: days close together, or one of them undated and both done."""
+    if one.date and other.date:
+        return _agree(one.date, other.date, slack=WITHIN_A_VISIT)
+    return one.status == other.status
+
+
+def _last_word(draft: Draft) -> str:
+    return draft.why["kind"].words.split()[-1].lower()
+
+
+def _agree(one: str, other: str, slack: timedelta = timedelta()) -> bool:
     if not one or not other:
         return True
     a, b = dates.parse(one).reach, dates.parse(other).reach
-    return a[0] <= b[1] and b[0] <= a[1]
+    return a[0] - slack <= b[1] and b[0] - slack <= a[1]
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

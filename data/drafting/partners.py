@@ -48,7 +48,7 @@ def partners(
         key=lambda m: (_far(reading, m, start, end), m.start),
     )
     if not near:
-        return (about(reading),) if reading.focus else ()
+        return (about(reading),)
     best = near[0]
     if best.sort == "region" and _ONE_OF_REGION.match(reading.flat, best.end):
         return ((reading.focus, why(best, "the country that the text is about just then")),)
@@ -57,7 +57,7 @@ def partners(
 
 def about(reading: Reading) -> Partner:
     """Return the country that the text is about just then."""
-    return reading.focus, Why(note="the country that the text is about just then")
+    return reading.topic, Why(note="the country that the text is about just then")
 
 
 def of(mentions: Iterable[Mention]) -> tuple[Partner, ...]:
@@ -82,9 +82,9 @@ def listed(reading: Reading, mention: Mention) -> list[Mention]:
 
 def _joined(flat: str, one: Mention, other: Mention) -> bool:
     gap = flat[one.end : other.start]
-    return bool(_AND.fullmatch(gap) or re.fullmatch(r"'s\s+|\s+", gap)) and (
-        one.sort == other.sort or "person" in (one.sort, other.sort)
-    )
+    if "person" in (one.sort, other.sort) and one.sort != other.sort:
+        return bool(re.fullmatch(r"'s\s+", gap) or (" and " in gap and _AND.fullmatch(gap)))
+    return one.sort == other.sort and bool(_AND.fullmatch(gap))
 
 
 def _far(reading: Reading, mention: Mention, start: int, end: int) -> int:

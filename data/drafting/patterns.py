@@ -2,13 +2,13 @@
 
 import re
 
-_WHOLE = r"(?:(?<!\w)|(?!\w))"
-"""A word begins here, or no letter follows: a pattern may begin with a blank or a comma."""
+_EDGE = r"(?:(?<!\w)|(?!\w))"
+"""No word is cut here: a pattern may begin or end with a blank or a comma."""
 
 
 def words(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of whole words in any case; a blank in it stands for any run of blanks."""
-    return re.compile(rf"{_WHOLE}(?:{_loose(pattern)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{_EDGE}(?:{_loose(pattern)}){_EDGE}", re.IGNORECASE)
 
 
 def exact(pattern: str) -> re.Pattern[str]:

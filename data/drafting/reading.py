@@ -20,6 +20,11 @@ _BYSTANDER = words(
     r"(?:'s)? (?:officials?|analysts?|experts?|diplomats?|researchers?|intelligence|think tank|media|"
     r"scholars?|lawmakers?|newspaper|dollars?|navy|military)"
 )
+BOTH_SIDES = words(
+    r"(?:the )?(?:two|both) (?:sides|countries|nations|governments|leaders|presidents|parties|neighbou?rs)|"
+    r"bilateral|two-way|each other|both"
+)
+"""What stands for China and the partner together."""
 FADE = 0.7
 """How much of a country's weight is left one sentence later."""
 
@@ -29,7 +34,9 @@ class Reading:
     """A sentence as it is read: its mentions, figures and times, and its surroundings.
 
     ``flat`` is the whole text in its plain form, so that all offsets are those of the text;
-    ``focus`` is the country that the text is about just then, "" where it is none.
+    ``focus`` is the country that the text is about just then, ``topic`` likewise, but "" where
+    that is a region; ``about_china`` says that China was named in this or the three sentences
+    before, ``financed`` that the text speaks of Chinese financing.
     """
 
     flat: str
@@ -39,6 +46,8 @@ class Reading:
     times: tuple[Time, ...]
     published: date
     focus: str
+    topic: str
+    about_china: bool
     previous: "Reading | None"
     financed: bool
 
@@ -98,10 +107,11 @@ def read(text: str, published: date) -> list[Reading]:
     flat = cleaning.flat(text)
     parts = sentences(flat, cleaning.paragraphs(text))
     named = persons.persons(flat, gazetteer.mentions(flat))
-    focuses = _focuses(parts, named)
+    focuses = _focuses(parts, [m for m in named if m.iso3])
+    topics = _focuses(parts, named)
     financed = bool(_FINANCED.search(flat))
     readings: list[Reading] = []
-    for part, focus in zip(parts, focuses, strict=True):
+    for part, focus, topic in zip(parts, focuses, topics, strict=True):
         when = tuple(times.times(flat, part.start, part.end, published))
         counted = tuple(
             figure
@@ -110,9 +120,14 @@ def read(text: str, published: date) -> list[Reading]:
         )
         mentions = tuple(m for m in named if part.start <= m.start < part.end)
         previous = readings[-1] if readings else None
+        recent = any(m.china for r in readings[-3:] for m in r.mentions)
+        about_china = recent or any(m.china for m in mentions)
         readings.append(
-            Reading(flat, part, mentions, counted, when, published, focus, previous, financed)
-        )
+            Reading(
+                flat, part, mentions, counted, when, published, focus, topic, about_china,
+                previous, financed,
+            )
+        )  # fmt: skip
     return readings
 
 
@@ -127,7 +142,7 @@ def _focuses(parts: list[Sentence], named: list[Mention]) -> list[str]:
     """
     overall: dict[str, float] = {}
     for mention in named:
-        if mention.iso3 and not mention.china:
+        if not mention.china:
             overall[mention.iso3] = overall.get(mention.iso3, 0) + _weight(mention)
     total = sum(overall.values()) or 1
     now: dict[str, float] = {}
@@ -135,7 +150,7 @@ def _focuses(parts: list[Sentence], named: list[Mention]) -> list[str]:
     for part in parts:
         now = {iso3: weight * FADE for iso3, weight in now.items()}
         for mention in named:
-            if part.start <= mention.start < part.end and mention.iso3 and not mention.china:
+            if part.start <= mention.start < part.end and not mention.china:
                 now[mention.iso3] = now.get(mention.iso3, 0) + _weight(mention)
         scores = {iso3: now.get(iso3, 0) + 1.5 * overall[iso3] / total for iso3 in overall}
         focuses.append(max(sorted(scores), key=lambda iso3: scores[iso3]) if scores else "")
@@ -143,4 +158,4 @@ def _focuses(parts: list[Sentence], named: list[Mention]) -> list[str]:
 
 
 def _weight(mention: Mention) -> float:
-    return 0.5 if mention.iso3 == "USA" else 1.0
+    return 0.5 if mention.iso3 in ("USA", "") else 1.0

@@ -7,7 +7,7 @@ from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
-from data.drafting.reading import Reading
+from data.drafting.reading import BOTH_SIDES, Reading
 
 _SIGN = (
     r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|uck|iking)|seal(?:s|ed)?|"
@@ -31,10 +31,6 @@ _TIES = words(
     r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|re-established|upgraded)"
     r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
 )
-_BOTH = words(
-    r"(?:the )?(?:two|both) (?:sides|countries|nations|governments|leaders|presidents|parties|neighbou?rs)|"
-    r"bilateral|each other|both"
-)
 _ONE = words(r"(?:an?|the|one|another)")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
@@ -51,7 +47,7 @@ _COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
 
 def agreements(reading: Reading) -> Iterator[Event]:
     """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
-    if not reading.china and not reading.has(_BOTH):
+    if not reading.china and not reading.has(BOTH_SIDES):
         return
     seen: list[tuple[int, int]] = []
     for pattern in (_SIGNED, _WERE_SIGNED, _LEASED, _TIES):
@@ -108,7 +104,7 @@ def _china_before(reading: Reading, start: int) -> bool:
 
 def _two_sides(reading: Reading) -> bool:
     earlier = reading.previous
-    return reading.has(_BOTH) and earlier is not None and bool(earlier.china)
+    return reading.has(BOTH_SIDES) and earlier is not None and bool(earlier.china)
 
 
 def _number(reading: Reading, found: re.Match[str]) -> tuple:

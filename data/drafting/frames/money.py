@@ -7,7 +7,7 @@ from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.figures import Figure
 from data.drafting.patterns import words
-from data.drafting.reading import Reading
+from data.drafting.reading import BOTH_SIDES, Reading
 
 BUILT = (
     r"(?:dams?|railways?|railroads?|rail(?: line| link)?|lines?|ports?|highways?|expressways?|motorways?|"
@@ -129,7 +129,7 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int], link: str) -> E
     Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
     """
     after = reading.flat[figure.end : at[0]]
-    attached = at[0] > figure.start and len(after) < 50 and not re.search(r"\b(?:to|that|and|for)\b|\.", after)
+    attached = at[0] > figure.start and len(after) < 50 and not re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
     if not attached or not reading.financed or _called_off(reading, figure):
         return None
     return Event(
@@ -176,7 +176,11 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     """Return how far a word is from the amount; another amount between them parts them."""
     far = reading.distance((figure.start, figure.end), cue)
     between = reading.flat[min(cue[1], figure.end) : max(cue[0], figure.start)]
-    if any(f.money and min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) for f in reading.figures if f is not figure):
+    others = [f for f in reading.figures if f.money and f is not figure]
+    if any(
+        min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) and f.unit == figure.unit
+        for f in others
+    ):
         far += 40
     if cue[0] > figure.end and re.search(r"\band\b|\bfor\b|\bto\b", between):
         far += 20
@@ -190,6 +194,8 @@ def _link(reading: Reading, figure: Figure) -> str:
         return ""
     if reading.china:
         return "sentence"
+    if reading.has(BOTH_SIDES) and not reading.has(_RIVAL) and reading.about_china:
+        return "the two sides"
     if reading.has(_RIVAL) or reading.previous is None or not reading.previous.china:
         return "" if not _refers(reading) else "what the text is about"
     strangers = {m.iso3 for m in partners.usable(reading) if m.iso3} - _known_before(reading)
@@ -220,7 +226,7 @@ def _giver(reading: Reading, figure: Figure) -> str:
             away = reading.china and _from_china(reading, verbs[-1].end())
             buyer = verbs[-1][0].lower().split()[-1].startswith(("sign", "buy", "bought", "purch", "announc", "spent"))
             if not away and not buyer:
-                return "other" if _active(verbs[-1][0]) and subjects[-1].iso3 != "" else ""
+                return "other" if _active(verbs[-1][0]) else ""
         if subjects and _subject_is_other(reading, subjects, verbs[-1].start()):
             return "other"
     return ""

@@ -21,7 +21,7 @@ _IMPOSED = words(
 )
 _SANCTIONED = words(r"(?P<verb>sanctioned|blacklisted|banned imports|banned the import|suspended imports|barred imports|halted imports)(?P<what>)")
 _UNDER = words(
-    r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ ){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;.]{3,}))?"
+    r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ ){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
 )
 _LIFTED = words(r"lift\w*|remov\w*|suspend\w*|drop\w*|eas(?:e|ed|es)|scrap\w*")
 _AGAINST = words(r"(?:on|against|over|targeting|for|of|from)")

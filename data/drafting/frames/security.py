@@ -22,8 +22,9 @@ _SEEN = words(
     r"present|presence|grown to|identif\w*|record\w*|gather\w*|mass\w*|remain\w*|surround\w*|estimated|"
     r"near|around|within|at|in|off|report\w*|loiter\w*|linger\w*"
 )
+_WATCHED = words(r"(?:to )?(?:monitor|watch|track|challenge|confront|shadow|drive off|counter)\w*")
 _SENT = words(
-    r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|mobili[sz]\w*|scrambl\w*|patroll?\w*|flew|flown|"
+    r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|mobili[sz]\w*|scrambl\w*|patroll\w+|flew|flown|"
     r"dock\w*|steam\w*|enter\w*|cross\w*|arriv\w*|join\w*"
 )
 _DRILLS = words(
@@ -87,7 +88,7 @@ def _sent(reading: Reading, figure: Figure, found: object, unit: str) -> Event |
 def _sender(reading: Reading, figure: Figure) -> Mention | None:
     """Return who sent: the last named before a verb of sending that stands before the number."""
     verbs = [v for v in reading.find(_SENT) if v.end() <= figure.start + 1 and figure.start - v.end() < 40]
-    if not verbs:
+    if not verbs or _WATCHED.search(reading.flat, verbs[-1].end(), figure.start):
         return None
     named = [m for m in reading.mentions if m.end <= verbs[-1].start()]
     return named[-1] if named and named[-1].iso3 else None
@@ -146,7 +147,7 @@ def _chinese(reading: Reading, figure: Figure, owner: str) -> bool:
 
 def _sent_by_other(reading: Reading, figure: Figure) -> bool:
     verbs = [v for v in reading.find(_SENT) if v.end() <= figure.start + 1 and figure.start - v.end() < 25]
-    return bool(verbs)
+    return bool(verbs) and not _WATCHED.search(reading.flat, verbs[-1].end(), figure.start)
 
 
 def _sort(reading: Reading, text: str) -> str:

@@ -50,8 +50,8 @@ _TIMES_MET = words(
     rf"for the (?P<n>{'|'.join(_ORDINAL)}) time|their (?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
 )
 _EXCHANGED = words(
-    r"(?:\"? ?)(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|state|ministerial|leader) )*"
-    r"(?:visits|meetings|exchanges of visits|times)(?= |\W)"
+    r"\"? ?(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|ministerial|leader|summit) )+"
+    r"(?:visits|meetings|exchanges)|\"? ?times"
 )
 _REACH = 70
 
@@ -166,7 +166,9 @@ def _meetings(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_MEET):
         near = [
             m for m in ranked
-            if -_REACH * 2 <= m.start - found.end() <= _REACH and not _other_clause(reading, found.end(), m)
+            if -_REACH * 2 <= m.start - found.end() <= _REACH
+            and not _other_clause(reading, found.end(), m)
+            and not (m.end <= found.start() and _aside(reading, m))
         ]  # fmt: skip
         chinese = [m for m in near if m.china]
         others = [m for m in near if not m.china]
@@ -191,6 +193,15 @@ def _meetings(reading: Reading) -> Iterator[Event]:
 def _other_clause(reading: Reading, end: int, mention: Mention) -> bool:
     gap = reading.flat[end : mention.start] if mention.start > end else ""
     return ";" in gap or bool(_MEET.search(gap)) or " that " in gap
+
+
+_ASIDE = words(r", (?:an?|the|his|her|who|whose) (?:[\w'-]+ ){1,6}(?:of|to|by|from|with|for) (?:the )?")
+
+
+def _aside(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody is named only to describe another: "Y, an ally of Russian President X"."""
+    before = reading.flat[max(reading.start, mention.start - 70) : mention.start]
+    return any(found.end() == len(before) for found in _ASIDE.finditer(before))
 
 
 def _counterpart(reading: Reading, end: int) -> bool:
