@@ -14,7 +14,7 @@ from data.drafting.times import Time
 
 _BREAK = words(
     r",? (?:while|which|who|whom|whose|but|although|though|because|where|whereas|after|before|when|"
-    r"as|if|and|that|since|following|despite|including)|[;:—–]|,"
+    r"if|and|that|since|following|despite|including)|[;:—–]|,"
 )
 _BYSTANDER = words(
     r"(?:'s)? (?:officials?|analysts?|experts?|diplomats?|researchers?|intelligence|think tank|media|"

@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
 )
 _STARTER = re.compile(
     r"(?:The|In|On|At|It|He|She|They|We|But|And|For|This|That|These|Those|A|An|As|If|When|While|"
-    r"However|Both|China|Beijing|President|Last|After)\b"
+    r"However|Both|Last|After|Since|According)\b"
 )
 _MAY_END = re.compile(r"(?:\b(?:U\.S|U\.K|U\.N|D\.C|P\.R\.C|a\.m|p\.m|Inc|Ltd|Co|Corp|Jr)\.|\d\.)$")
 
