@@ -6,9 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from data import facts
-from data.drafting import draft
-from data.drafting.drafts import as_json
+from data import drafting, facts
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,11 +15,13 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="check a facts file, by default the collection's")
     check.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    drafting = commands.add_parser("draft", help="draft facts from an article, as JSON lines")
-    drafting.add_argument("file", type=Path, metavar="FILE")
-    drafting.add_argument("--published", required=True, metavar="YYYY-MM-DD")
+    draft = commands.add_parser("draft", help="draft facts from an article, as JSON lines")
+    draft.add_argument("file", type=Path, metavar="FILE")
+    draft.add_argument("--published", required=True, metavar="YYYY-MM-DD")
     chosen = parser.parse_args(arguments)
-    return _check(chosen.file) if chosen.command == "check" else _draft(chosen)
+    if chosen.command == "check":
+        return _check(chosen.file)
+    return _draft(chosen.file, chosen.published)
 
 
 def _check(file: Path | None) -> int:
@@ -35,11 +35,28 @@ def _check(file: Path | None) -> int:
     return 0
 
 
-def _draft(chosen: argparse.Namespace) -> int:
-    text = chosen.file.read_bytes().decode("utf-8")
-    for found in draft(text, date.fromisoformat(chosen.published)):
-        print(json.dumps(as_json(found), ensure_ascii=False))
+def _draft(file: Path, published: str) -> int:
+    try:
+        text = file.read_bytes().decode("utf-8")
+        drafts = drafting.draft(text, date.fromisoformat(published))
+    except FileNotFoundError:
+        return _fail(f"{file} does not exist; check the path.")
+    except OSError as error:
+        return _fail(f"{file} cannot be read ({error.strerror}); check the path.")
+    except UnicodeDecodeError:
+        return _fail(f"{file} is not UTF-8; save it as UTF-8.")
+    except drafting.Unreadable as error:
+        return _fail(str(error))
+    except ValueError:
+        return _fail(f"{published!r} is no day; write it like 2018-09-11.")
+    for found in drafts:
+        print(json.dumps(drafting.as_json(found), ensure_ascii=False))
     return 0
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

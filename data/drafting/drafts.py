@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from data import countries, dates, quantities
+from data import countries, dates, places, quantities
+from data.drafting.cleaning import Paragraph, paragraphs
 from data.kinds import KINDS
+from data.schema import TYPED
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,41 @@ def as_json(draft: Draft) -> dict[str, Any]:
     return row | {"summary": draft.summary}
 
 
-def known_by(published: date) -> str:
-    """Return the date of what is told without one: at the latest the day of publication."""
-    return f"../{published.isoformat()}"
+def to_fact(draft: Draft, text: str, published: date, *, source: str, number: int) -> dict[str, str]:
+    """Return a draft as a row of `data.schema.TYPED`, every cell text, for a reviewer to complete.
+
+    A fact without a date is told as known by the day of publication, a plan as ahead of it. The
+    place is the key of a known place, else empty; who says so is left empty where the text
+    names nobody, and so is what a draft cannot know: engagement, part_of, note.
+    """
+    row = dict.fromkeys(TYPED, "")
+    row |= {name: str(value) for name, value in vars(draft).items() if name in TYPED and value}
+    when, role = _when(draft, published)
+    return row | {
+        "fact_id": f"{source}-{number:02}",
+        "date": when,
+        "date_role": role,
+        "value": "" if draft.value is None else f"{draft.value:.10f}".rstrip("0").rstrip("."),
+        "place": _place_key(draft.place),
+        "side": draft.side or "independent",
+        "source": source,
+        "paragraph": ";".join(str(p.number) for p in paragraphs(text) if _overlap(p, draft)),
+        "summary": draft.summary,
+    }
+
+
+def _when(draft: Draft, published: date) -> tuple[str, str]:
+    if draft.date:
+        return draft.date, draft.date_role or "occurred"
+    if draft.status == "planned":
+        return f"{published.isoformat()}/..", "planned"
+    return f"../{published.isoformat()}", draft.date_role or "announced"
+
+
+def _place_key(name: str) -> str:
+    known = places.table()
+    return next((str(key) for key, known_name in known["name"].items() if known_name == name), "")
+
+
+def _overlap(paragraph: Paragraph, draft: Draft) -> bool:
+    return paragraph.start < draft.end and draft.start < paragraph.end
