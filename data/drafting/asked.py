@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 SHARE = 0.15
 """English has about two function words in five; a text with fewer than this share is another's."""
+FEW = 40
+"""Below so many words only a text without any function word is taken for another language's."""
 
 
 class Unreadable(ValueError):
@@ -36,7 +38,8 @@ def examine(text: str, published: date, today: date | None = None) -> None:
     letters = _WORD.findall(text)
     latin = sum(word.isascii() for word in letters)
     share = len(_FUNCTION_WORDS.findall(text)) / len(letters)
-    if latin < len(letters) / 2 or (len(letters) >= 8 and share < SHARE):
+    foreign = share < SHARE if len(letters) >= FEW else len(letters) > 7 and not share
+    if latin < len(letters) / 2 or foreign:
         raise NotEnglish("The text is not in English; paste an English text or a translation.")
     if published > (today or date.today()):
         raise Unpublished(

@@ -50,7 +50,7 @@ _FURTHER = {
     },
     "city": {
         "TWN": "Taipei",
-        "USA": "Washington;Pentagon;White House;Capitol Hill;State Department",
+        "USA": "Washington;Pentagon;White House;Capitol Hill",
         "UKR": "Kiev",
         "KAZ": "Nur-Sultan;Almaty",
         "MMR": "Naypyitaw;Rangoon",
@@ -64,6 +64,13 @@ _FURTHER = {
         "CIV": "Abidjan",
         "TZA": "Dar es Salaam",
         "BOL": "La Paz",
+    },
+    "body": {
+        "USA": "State Department;Commerce Department;Treasury Department;Justice Department;"
+        "Department of Commerce;Department of the Treasury;U.S. Treasury",
+        "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
+        "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
+        "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI",
     },
     "region": {
         "": "Africa;African;Africans;African Union;Latin America;Latin American;Caribbean;"
@@ -109,7 +116,7 @@ _OF = re.compile(r"(?:University|Times|Institute|Voice|Gulf|Sea|Church)\s+of\s+(
 class Mention:
     """A country named in the text, by itself, its people, a city or a person.
 
-    ``sort`` is country, demonym, city, person or region; a region has no ``iso3``, nor has a
+    ``sort`` is country, demonym, city, body, person or region; a region has no ``iso3``, nor has a
     person whose country is not known. ``name`` is the whole name of a person; ``rank`` says
     that the person, or the delegation, can pay a visit.
     """

@@ -10,7 +10,7 @@ from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
 _AND = words(r"(?:'s)?(?:,? and |, |,? as well as |,? or | and then )(?:the |his |its |later |also |then |to )*")
-_ONE_OF_REGION = words(
+ONE_OF_REGION = words(
     r" ?(?:nation|country|state|island|archipelago|kingdom|republic|government|neighbou?r|economy)(?!s)"
 )
 _FORUM = words(r" ?(?:cooperation|forum|summit|co-operation|cooperation forum|relations|research|studies)")
@@ -50,7 +50,7 @@ def partners(
     if not near:
         return (about(reading),)
     best = near[0]
-    if best.sort == "region" and _ONE_OF_REGION.match(reading.flat, best.end):
+    if best.sort == "region" and ONE_OF_REGION.match(reading.flat, best.end):
         return ((reading.focus, why(best, "the country that the text is about just then")),)
     return of(listed(reading, best))
 

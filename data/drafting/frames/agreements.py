@@ -32,6 +32,7 @@ _TIES = words(
     r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
 )
 _ONE = words(r"(?:an?|the|one|another)")
+_NONE = words(r"no|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
 _NATURES = (("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")), ("treaty", words(r"treat(?:y|ies)")))
@@ -63,7 +64,7 @@ def agreements(reading: Reading) -> Iterator[Event]:
 
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     text, phrase = found["text"].lower(), found["np"]
-    if _OLD.search(phrase) or "documents" in text and "belt" in phrase.lower():
+    if _OLD.search(phrase) or _NONE.search(phrase) or "documents" in text and "belt" in phrase.lower():
         return None
     if "statement" in text and "sign" not in found[0].lower() and "issu" not in found[0].lower():
         return None
@@ -94,7 +95,18 @@ def _sides(reading: Reading, start: int, end: int) -> tuple:
             return (partners.about(reading),) if reading.focus else ()
     if not reading.china and near and not _two_sides(reading):
         return ()
+    if reading.china and not _takes_part(reading, start, end):
+        return ()
     return partners.partners(reading, start, end)
+
+
+def _takes_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether China stands before the verb, or close behind it, or "both sides" do."""
+    near = any(
+        m.end <= start and start - m.end < 160 or reading.distance((m.start, m.end), (start, end)) < 60
+        for m in reading.china
+    )
+    return near or reading.has(BOTH_SIDES)
 
 
 def _china_before(reading: Reading, start: int) -> bool:

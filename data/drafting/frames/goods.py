@@ -95,7 +95,7 @@ def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) 
 def _foreign_giver(reading: Reading, verb: int) -> bool:
     """Whether somebody else stands right before the verb of giving."""
     subjects = [m for m in reading.mentions if m.end <= verb]
-    verb_word = words(r"(?:donat\w+|gave|provid\w+|sent|suppl\w+|deliver\w*)").match(reading.flat, verb)
+    verb_word = words(r"(?:donated|gave|provid\w+|sent|supplied|delivered|delivers)").match(reading.flat, verb)
     return bool(verb_word and subjects and verb - subjects[-1].end < 25 and not any(m.china for m in subjects))
 
 

@@ -27,14 +27,17 @@ _CUES = (
         "grant",
         words(r"(?:grants?|granted|(?:development |military |economic |financial |food |humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief)"),
     ),
-    ("donation", words(r"donat\w+|gifts?|gifted")),
+    (
+        "donation",
+        words(r"donat\w+|gifts?|gifted|hand(?:ed|ing) over|worth of (?:\w+ ){0,2}(?:equipment|supplies|computers|medicine|food|vehicles)"),
+    ),
     (
         "investment",
         words(r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in"),
     ),
     (
         "trade_value",
-        words(r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap))|imports?|imported|exports?|exported|purchas\w+|bought|buys?|shipments?"),
+        words(r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|buys?|shipments?"),
     ),
     (
         "arms_transfer",
@@ -73,6 +76,7 @@ _GIVEN = words(
     r"given|provided|disbursed|received|lent|delivered|handed|extended|owe[sd]?|ow(?:ing)|repay\w*|burdened|"
     r"borrowed|invested|spent|secured|paid|obtained|got|transferred|advanced|donated|poured"
 )
+_PUT_IN = words(r"invested|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came")
 _SIGNED = words(r"sign\w*|inked|agreement|contract|deal")
 _FLOWS = (
     ("total trade", words(r"(?:bilateral|two-way|total|mutual|overall|annual)? ?trade|trade volume|turnover")),
@@ -115,7 +119,7 @@ def _event(reading: Reading, figure: Figure, kind: str, at: tuple[int, int], lin
         kind = "donation"
     if kind == "donation":
         subkind = "equipment value" if reading.has(_VALUE_OF_GOODS) else "goods"
-    if kind == "investment" and not _GIVEN.search(reading.clause(figure.end)):
+    if kind == "investment" and not _PUT_IN.search(reading.clause(figure.end)):
         return None
     return Event(
         reading, kind, *span, subkind, figure=figure, unit=figure.unit,

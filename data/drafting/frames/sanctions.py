@@ -20,6 +20,10 @@ _IMPOSED = words(
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
 )
 _SANCTIONED = words(r"(?P<verb>sanctioned|blacklisted|banned imports|banned the import|suspended imports|barred imports|halted imports)(?P<what>)")
+_LISTED = words(
+    r"(?P<verb>add(?:s|ed|ing)?|put|plac(?:ed|es|ing)) (?P<what>[^.;]{3,80}? (?:to|on) (?:its|the|a) (?:[\w-]+ ){0,2}?"
+    r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list))"
+)
 _UNDER = words(
     r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ ){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
 )
@@ -36,7 +40,7 @@ def sanctions(reading: Reading) -> Iterator[Event]:
     yield from _on_partner(reading)
     if not reading.china:
         return
-    for pattern in (_IMPOSED, _SANCTIONED):
+    for pattern in (_LISTED, _IMPOSED, _SANCTIONED):
         for found in reading.find(pattern):
             if _EXEMPT.search(found["what"]):
                 continue
@@ -60,8 +64,8 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
             reading, "sanction", *found.span(), "by China", pair or (partners.about(reading),), status=status,
             actor="China",
         )  # fmt: skip
-    after = [m for m in reading.mentions if m.china and 0 <= m.start - found.end() < 70]
-    if not after and not any(found.start() <= m.start < found.end() and m.china for m in reading.mentions):
+    target = next((m for m in reading.mentions if m.start >= found.start()), None)
+    if target is None or not target.china or target.start - found.end() > 70:
         return None
     return Event(
         reading, "sanction", *found.span(), "on China", partners.of(partners.listed(reading, actor)), status=status,

@@ -9,6 +9,8 @@ from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
+OUTSIDERS = frozenset({"USA", "GBR", "AUS", "CAN", "FRA", "DEU", "NLD"})
+"""Who sends ships to waters that are not their own: no partner's answer to China."""
 _SHIPS = words(
     r"(?P<of>(?:[\w'-]+ ){0,5}?)(?:vessels?|ships?|boats?|trawlers?|warships?|cutters?|destroyers?|frigates?|"
     r"submarines?|aircraft carriers?|militia|flotilla)"
@@ -20,8 +22,9 @@ _TROOPS = words(r"(?P<of>(?:[\w'-]+ ){0,4}?)(?:troops|soldiers|peacekeepers|sail
 _SEEN = words(
     r"spott\w*|seen|saw|monitor\w*|detect\w*|count\w*|swarm\w*|track\w*|observ\w*|sight\w*|anchor\w*|moor\w*|"
     r"present|presence|grown to|identif\w*|record\w*|gather\w*|mass\w*|remain\w*|surround\w*|estimated|"
-    r"near|around|within|at|in|off|report\w*|loiter\w*|linger\w*"
+    r"near|around|within|at|off|report\w*|loiter\w*|linger\w*"
 )
+_SOLD = words(r"bought|buy\w*|sold|sell\w*|order\w*|deliver\w*|purchas\w*|donat\w+|gave|built|build\w*|acquir\w*")
 _WATCHED = words(r"(?:to )?(?:monitor|watch|track|challenge|confront|shadow|drive off|counter)\w*")
 _SENT = words(
     r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|mobili[sz]\w*|scrambl\w*|patroll\w+|flew|flown|"
@@ -47,6 +50,8 @@ def counts(reading: Reading) -> Iterator[Event]:
     """Yield how many Chinese ships were counted at a place."""
     for figure, found in _counted(reading, _SHIPS):
         if not _chinese(reading, figure, found["of"]) or _sent_by_other(reading, figure):
+            continue
+        if _SOLD.search(reading.flat, max(reading.start, figure.start - 60), figure.start):
             continue
         window = (max(reading.start, figure.start - 110), min(reading.end, found.end() + 110))
         if _SEEN.search(reading.flat, *window):
@@ -75,7 +80,7 @@ def _sent(reading: Reading, figure: Figure, found: object, unit: str) -> Event |
         return None
     if not sender.china and not (_contest(reading) or _chinese_waters(reading)):
         return None
-    if sender.iso3 in ("USA", "GBR", "AUS", "JPN", "FRA", "IND") and sender.iso3 != reading.focus:
+    if sender.iso3 in OUTSIDERS and (sender.iso3 != reading.focus or not reading.china):
         return None
     pair = partners.of([sender]) if not sender.china else _coast(reading, figure.start, end)
     nature = "patrol" if words(r"patrol\w*|monitor\w*").search(reading.text) else ""
@@ -107,14 +112,20 @@ def _drills(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_DRILLS):
         named = [m for m in reading.mentions if abs(m.start - found.start()) < 140]
         others = [m for m in named if not m.china and m.iso3 and not reading.bystander(m)]
-        if any(m.china for m in named) and others and _together(reading, found.start(), found.end()):
+        if others and _china_joins(reading, found.start(), found.end()):
             pair = partners.partners(reading, *found.span())
             yield Event(reading, "deployment", *found.span(), "exercise", pair)
 
 
-def _together(reading: Reading, start: int, end: int) -> bool:
-    """Whether China takes part: "joint", or a list of those who do."""
-    return "joint" in reading.text.lower() or reading.has(words(r"(?:Chinese|China)(?:'s)? (?:and|with)"))
+_WITH = words(r" (?:(?:on |this |last )?\w+ ){0,3}with (?:the )?")
+
+
+def _china_joins(reading: Reading, start: int, end: int) -> bool:
+    """Whether China is named before the verb, or behind it by "with"."""
+    if any(m.china and m.end <= start and start - m.end < 100 for m in reading.mentions):
+        return True
+    found = _WITH.match(reading.flat, end)
+    return found is not None and any(m.china and 0 <= m.start - found.end() < 12 for m in reading.mentions)
 
 
 def _one_ship(reading: Reading) -> Iterator[Event]:

@@ -30,7 +30,10 @@ _CLAIMS = words(
 _ILLEGAL = words(r"illegal(?:ly)? (?:presence|fishing|actions?|activit\w+)|violat\w+ (?:our|its|the) sovereignty")
 _TO_REPORTERS = words(r"(?:said|told reporters)")
 _HIS_GUEST = words(r"(?:told|assured) his (?:guest|counterpart|visitor)")
-_OBSERVERS = words(r"(?:ministry|embassy|government|coast guard|navy|president|minister|spokes\w+|adviser|advisor)")
+_ASIDE = words(
+    r", [^,.;]{3,60}, |(?:'s)? (?:[\w-]+ ){0,3}?(?:ministry|embassy|government|coast guard|navy|military|side)"
+    r"(?: spokes\w+(?: [A-Z]\w+){1,3})? "
+)
 
 
 def statements(reading: Reading) -> Iterator[Event]:
@@ -48,7 +51,7 @@ def _addressed(reading: Reading) -> Event | None:
     for speaker in reading.mentions:
         for act, pattern in _ACTS:
             found = pattern.match(reading.flat, _after_name(reading, speaker))
-            if not found or speaker.sort in ("region", "demonym"):
+            if not found or speaker.sort == "region":
                 continue
             other = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 14), None)
             if other is None or not _two_sides(speaker, other):
@@ -63,7 +66,7 @@ def _addressed(reading: Reading) -> Event | None:
 
 def _after_name(reading: Reading, speaker: Mention) -> int:
     """Return where a verb may stand: behind the name, or behind an apposition of the speaker."""
-    aside = words(r", [^,.;]{3,60}, ").match(reading.flat, speaker.end)
+    aside = _ASIDE.match(reading.flat, speaker.end)
     return aside.end() - 1 if aside else speaker.end
 
 

@@ -1,5 +1,6 @@
 """Frames of visits: somebody of rank goes there, or the two sides meet; and counts of visits."""
 
+import re
 from collections.abc import Iterator
 
 from data.drafting import partners
@@ -8,15 +9,25 @@ from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
-_GO = words(
-    r"(?:visit(?:s|ed|ing)?|arriv(?:es?|ed|ing) (?:in|at)|arrival in|travel(?:s|l?ed|l?ing)? to|"
-    r"fl(?:ew|ies|ying) to|left for|leaves for|leav(?:e|ing) for|depart(?:s|ed|ing)? for|"
-    r"head(?:s|ed|ing)? (?:to|for)|went to|returned (?:home )?from|tour(?:s|ed|ing)|landed in|"
+_GOING = (
+    r"(?:visit(?:s|ed|ing)?|(?:(?:arriv(?:es?|ed|ing)|land(?:s|ed)|touched down)(?P<w1>@)? (?:in|at)|arrival in|"
+    r"(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|went|go(?:es|ing)?|tak(?:e|es|ing) (?:him|her|them)|"
+    r"took (?:him|her|them)|return(?:s|ed)?|on his way|on her way)(?P<w2>@)? to|"
+    r"(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|set off|sets off|bound)(?P<w3>@)? (?:to|for)|"
+    r"(?:is|was|are|were|has been|had (?:earlier |already )?been)(?P<w4>@)? in|"
+    r"(?:back|returned|returning)(?: home)? from|set foot in|talked(?: for [\w ]{3,14})? in)|tour(?:s|ed|ing)|"
     r"(?:visits?|trips?|tours?|journeys?)(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? "
     r"(?:to|in|through|of)|"
     r"attend(?:s|ed|ing)?(?: [\w',-]+){1,9}? in|went on to|stop(?:s|ped|over)? in)"
     r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|neighbou?ring|of|"
     r"nations?|countries|island|african|european|asian|chinese|leader|capital,))*"
+)
+_GO = words(
+    re.sub(
+        r"\(\?P<w\d>@\)",
+        "(?: (?:on )?(?:late |early )?(?:today|yesterday|last week|this week|\\\\w+day(?: morning| evening| night)?))",
+        _GOING,
+    )
 )
 _STAY = words(
     r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|[\w-]+-day|first|upcoming|recent)"
@@ -48,7 +59,7 @@ _ORDINAL = {
     "seventh": 7.0, "eighth": 8.0, "ninth": 9.0, "tenth": 10.0,
 }  # fmt: skip
 _TIMES_MET = words(
-    rf"for the (?P<n>{'|'.join(_ORDINAL)}) time|their (?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
+    rf"(?:for )?the (?P<n>{'|'.join(_ORDINAL)}) time|their (?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
 )
 _EXCHANGED = words(
     r"\"? ?(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|ministerial|leader|summit) )+"
@@ -85,6 +96,7 @@ def _journeys(reading: Reading) -> Iterator[Event]:
         if _NOT_A_VISIT.match(reading.flat, found.start()):
             continue
         there = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 4), None)
+        there = there and _one_country(reading, there)
         if there is None or there.sort == "region" or (there.sort == "person" and not there.iso3):
             continue
         goers = _goers(reading, found.start())
@@ -95,6 +107,13 @@ def _journeys(reading: Reading) -> Iterator[Event]:
             yield Event(
                 reading, "visit", found.start(), there.end, partners=pair, place=place, actor=who
             )
+
+
+def _one_country(reading: Reading, there: Mention) -> Mention:
+    """Read "the East African nation" as the country that the text is about."""
+    if there.sort == "region" and partners.ONE_OF_REGION.match(reading.flat, there.end):
+        return Mention(there.start, there.end, there.text, reading.focus, "country")
+    return there
 
 
 def _pair(reading: Reading, goers: list[Mention], there: Mention) -> tuple:
@@ -212,7 +231,6 @@ def _counterpart(reading: Reading, end: int) -> bool:
 
 def exchanges(reading: Reading) -> Iterator[Event]:
     """Yield how often the two sides met, or visits went both ways."""
-    both = [m for m in reading.mentions if m.rank]
     for figure in reading.figures:
         found = _EXCHANGED.match(reading.flat, figure.end)
         if figure.money or not found:
@@ -228,7 +246,8 @@ def exchanges(reading: Reading) -> Iterator[Event]:
                 unit="meetings" if leaders else "visits",
             )  # fmt: skip
     for found in reading.find(_TIMES_MET):
-        if any(m.china for m in both) and any(m.iso3 != CHINA for m in both) and "met" in reading.text:
+        others = [m for m in reading.mentions if m.iso3 not in ("", CHINA)]
+        if any(m.china and m.rank for m in reading.mentions) and others and "met" in reading.text:
             value = _ORDINAL[(found["n"] or found["m"]).lower()]
             if value > 1:
                 yield Event(
