@@ -44,7 +44,7 @@ _HEDGES = (
     (r"no (?:more|greater) than|not more than|at most|up to|as (?:much|many) as|a maximum of", "at_most"),
     (r"no (?:less|fewer) than|not less than|at least|a minimum of|a record", "at_least"),
     (
-        r"(?:well |far |slightly |just |a little )?(?:more than|over|above)|upwards? of|exceed(?:s|ed|ing)?|"
+        r"(?:well |far |slightly |just |a little )?(?:more than|(?<!anded\s)(?<!urned\s)over|above)|upwards? of|exceed(?:s|ed|ing)?|"
         r"in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)",
         "more_than",
     ),

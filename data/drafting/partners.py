@@ -30,8 +30,18 @@ def usable(reading: Reading) -> list[Mention]:
         if not m.china
         and (m.iso3 or m.sort == "region")
         and not reading.bystander(m)
+        and not aside(reading, m)
         and not (m.sort == "region" and _FORUM.match(reading.flat, m.end))
     ]
+
+
+_ASIDE = words(r", (?:an?|the|his|her|who|whose) (?:[\w'-]+ ){1,6}(?:of|to|by|from|with|for) (?:the )?")
+
+
+def aside(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody is named only to describe another: "Y, an ally of Russian President X"."""
+    before = reading.flat[max(reading.start, mention.start - 70) : mention.start]
+    return any(found.end() == len(before) for found in _ASIDE.finditer(before))
 
 
 def partners(
@@ -71,6 +81,8 @@ def of(mentions: Iterable[Mention]) -> tuple[Partner, ...]:
 def listed(reading: Reading, mention: Mention) -> list[Mention]:
     """Return the mentions that stand in one list with this one: "Kenya, Togo and Chad"."""
     row = [m for m in reading.mentions if m.iso3 or m.sort == "region"]
+    if mention not in row:
+        return [mention]
     index = row.index(mention)
     first = last = index
     while first and _joined(reading.flat, row[first - 1], row[first]):

@@ -18,6 +18,8 @@ from data.drafting.patterns import exact, words
 HERE = Path(__file__).parent
 SURNAME_FIRST = frozenset({CHINA, "KOR", "PRK", "TWN", "VNM", "KHM"})
 
+ALONE = ("Xi", "Putin", "Biden", "Obama", "Modi", "Macron", "Erdogan", "Lukashenko", "Maduro")
+"""Leaders whom the press names by surname without an introduction."""
 _WORD = r"(?:[A-Z][a-z]+ (?:and |for )?){0,4}?"
 _HIGH = (
     r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President|Premier|Prime Minister|Chancellor|"
@@ -168,7 +170,11 @@ def _surname(parts: list[str], iso3: str) -> str:
 
 def _surnames(titled: list[Mention]) -> dict[str, Mention]:
     """Map the surname by which each person is named again to the person; and Xi, known to all."""
-    known = {"Xi": Mention(0, 0, "", CHINA, "person", "Xi Jinping", True)}
+    known = {
+        surname: Mention(0, 0, "", leader[1], "person", leader[0], True)
+        for surname in ALONE
+        if (leader := _leader(surname))
+    }
     for person in titled:
         parts = [part for part in person.name.split() if part not in ("Jr.", "Jr")]
         for part in (_surname(parts, person.iso3), parts[-1]):

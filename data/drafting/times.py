@@ -27,7 +27,7 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?!\d)"
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
 _AHEAD = words(
-    r"will|would|to be held|plans?|planned|planning|scheduled|upcoming|expected|is set to|are set to|due|"
+    r"will|would|should|to be held|plans?|planned|planning|scheduled|upcoming|expected|is set to|are set to|due|"
     r"next|is to|are to|until|by(?= (?:the end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next))|before the end|intends?|slated|poised|later this|through"
 )
 _SAID = words(r"(?:said|says|told|announced|reported|reporters|according|statement|confirmed)[\w ,]{0,20}")
@@ -225,12 +225,13 @@ def _relative(match: re.Match[str], moment: _Moment) -> str:
 
 
 def _weekend(published: date, step: int) -> str:
-    saturday = week(published)[0] + timedelta(days=5 if step > 0 or published.weekday() > 4 else -2)
+    past = step < 0 and published.weekday() <= 4
+    saturday = week(published)[0] + timedelta(days=-2 if past else 5)
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 
 
 def _over_the_weekend(match: re.Match[str], moment: _Moment) -> str:
-    return _weekend(moment.published, 0)
+    return _weekend(moment.published, -1)
 
 
 def _weekday(match: re.Match[str], moment: _Moment) -> str:

@@ -31,6 +31,7 @@ _GIVEN = words(
     r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|ied|ies)|arriv\w*|more|aid"
 )
 _BOUGHT = words(r"purchas\w*|b[uo]y(?:s|ing)?|bought|import\w*|order(?:ed|s|ing)?|sold|sell(?:s|ing)?|export\w*")
+_WHICH_BOUGHT = words(r",? (?:which|that) [\w ]{0,30}?(?:bought|purchased|ordered)")
 _ARMS = words(
     r"(?:[\w'-]+ ){0,4}?(?:(?P<aircraft>fighters?(?: jets| aircraft)?|jet fighters|warplanes|drones|helicopters|"
     r"(?:combat|military|training|trainer) (?:aircraft|planes|jets)|unmanned aerial vehicles|UAVs|J-10\w*|JF-17\w*)|"
@@ -73,10 +74,10 @@ def goods(reading: Reading) -> Iterator[Event]:
 def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) -> Event | None:
     clause = (figure.start - 110, end + 60)
     low, high = max(reading.start, clause[0]), min(reading.end, clause[1])
-    bought = _BOUGHT.search(reading.flat, low, figure.start)
-    if bought and reading.china:
+    bought = _BOUGHT.search(reading.flat, low, figure.start) or _WHICH_BOUGHT.match(reading.flat, end)
+    if bought and reading.about_china:
         return Event(
-            reading, "trade_value", bought.start(), end, _side(reading, bought.start()), figure=figure, unit=unit, scale=scale
+            reading, "trade_value", min(bought.start(), figure.start), end, _side(reading, bought.start()), figure=figure, unit=unit, scale=scale
         )  # fmt: skip
     given = _GIVEN.search(reading.flat, low, high)
     if not given or bought or _foreign_giver(reading, given.start()):

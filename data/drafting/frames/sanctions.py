@@ -31,7 +31,8 @@ _LIFTED = words(r"lift\w*|remov\w*|suspend\w*|drop\w*|eas(?:e|ed|es)|scrap\w*")
 _AGAINST = words(r"(?:on|against|over|targeting|for|of|from)")
 _PARTIES = words(r"the (?:EU|European Union|United States|United Kingdom|U\.S\.|U\.K\.)|[A-Z][\w.]+")
 _EU = words(r"EU|E\.U\.|European Union")
-_EXEMPT = words(r"exclusions?|exemptions?|waivers?")
+_EXEMPT = words(r"[^.;]*(?:exclusions?|exemptions?|waivers?|expir\w+)")
+_EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota)")
 _RETALIATION = words(r"retaliat\w+")
 
 
@@ -42,7 +43,7 @@ def sanctions(reading: Reading) -> Iterator[Event]:
         return
     for pattern in (_LISTED, _IMPOSED, _SANCTIONED):
         for found in reading.find(pattern):
-            if _EXEMPT.search(found["what"]):
+            if _EXEMPT.search(found["what"]) or _EXEMPTED.match(reading.flat, found.end()):
                 continue
             event = _between(reading, found)
             if event:

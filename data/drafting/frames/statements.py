@@ -53,7 +53,7 @@ def _addressed(reading: Reading) -> Event | None:
             found = pattern.match(reading.flat, _after_name(reading, speaker))
             if not found or speaker.sort == "region":
                 continue
-            other = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 14), None)
+            other = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 5), None)
             if other is None or not _two_sides(speaker, other):
                 continue
             partner = speaker if other.china else other

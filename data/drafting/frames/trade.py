@@ -27,8 +27,7 @@ _RANK = words(
 )
 _ONE_OF = words(r"(?:one|two|three|among|some|many) (?:of )?(?:[\w']+ ){0,5}$|among (?:[\w']+ ){0,5}$")
 _PARTNER_OF_CHINA = words(r"(?:China's|Beijing's|China 's)(?: [\w-]+){0,3}? ?$")
-_IN_REGION = words(r" (?:in|within|among|across) (?:the )?(?:[\w-]+ ){0,3}")
-_NOT_NOW = words(r"(?:was|were|had been|until|formerly|previously|once) ")
+_OF_SEVERAL = words(r" (?:of|for|to) (?:\w+ )?(?:of the|several|many|most|all|dozens|more than)")
 _PREVIOUSLY = words(r"(?:surpass|overtak|overtook|replac|displac|eclips|unseat|ahead of|dethron)\w*")
 _COMPARED = words(
     r"(?P<hedge>about |around |nearly |almost |roughly |some |more than )?"
@@ -55,6 +54,8 @@ def ranks(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_RANK):
         before = reading.flat[max(reading.start, found.start() - 60) : found.start()]
         if _ONE_OF.search(before) or found["flow"].endswith("s") and "imports" not in found["flow"] and "exports" not in found["flow"]:
+            continue
+        if _OF_SEVERAL.match(reading.flat, found.end()):
             continue
         of_china = _PARTNER_OF_CHINA.search(before)
         yield Event(

@@ -20,7 +20,7 @@ _GOING = (
     r"(?:to|in|through|of)|"
     r"attend(?:s|ed|ing)?(?: [\w',-]+){1,9}? in|went on to|stop(?:s|ped|over)? in)"
     r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|neighbou?ring|of|"
-    r"nations?|countries|island|african|european|asian|chinese|leader|capital,))*"
+    r"nations?|countries|island|leader|capital,))*"
 )
 _GO = words(
     re.sub(
@@ -40,6 +40,7 @@ _MEET = words(
     r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
     r"discussions with"
 )
+_OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times")
 _REMOTE = words(
     r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|spoke by|by teleconference"
 )
@@ -48,6 +49,7 @@ _NOT_A_VISIT = words(
 )
 _PRONOUN = words(r"(?:he|she|his|her|they|their|the two leaders|both leaders|the two presidents|both presidents)")
 _COUNTERPART = words(r"(?:chinese )?counterparts?|chinese (?:leaders?|officials|leadership)|(?:top|senior) chinese")
+_TOGETHER = words(r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended")
 _NATURE = (
     ("state", words(r"state visit")),
     ("official", words(r"official visit")),
@@ -70,9 +72,9 @@ _REACH = 70
 
 def visits(reading: Reading) -> Iterator[Event]:
     """Yield visits: a journey between China and the partner, or a meeting of the two sides."""
-    if reading.has(_REMOTE):
+    if reading.has(_REMOTE) or reading.has(_OFTEN):
         return
-    found = [*_journeys(reading), *_stays(reading), *_meetings(reading)]
+    found = [*_journeys(reading), *_stays(reading), *_meetings(reading), *_together(reading)]
     seen: set[str] = set()
     for event in found:
         fresh = tuple(p for p in event.partners if p[0] not in seen)
@@ -188,9 +190,9 @@ def _meetings(reading: Reading) -> Iterator[Event]:
             m for m in ranked
             if -_REACH * 2 <= m.start - found.end() <= _REACH
             and not _other_clause(reading, found.end(), m)
-            and not (m.end <= found.start() and _aside(reading, m))
+            and not (m.end <= found.start() and partners.aside(reading, m))
         ]  # fmt: skip
-        chinese = [m for m in near if m.china]
+        chinese = [m for m in near if m.china] or _host(reading, found.start())
         others = [m for m in near if not m.china]
         if chinese and not others and _PRONOUN.search(reading.flat, reading.start, found.start()):
             others = [m for m in _antecedent(reading) if not m.china]
@@ -210,18 +212,37 @@ def _meetings(reading: Reading) -> Iterator[Event]:
             )  # fmt: skip
 
 
+def _together(reading: Reading) -> Iterator[Event]:
+    """Two of rank do something side by side, at a place: "X and Y signed it in Paris"."""
+    for found in reading.find(_TOGETHER):
+        side_by_side = [m for m in reading.mentions if m.rank and 0 < found.start() - m.end < 110]
+        others = [m for m in side_by_side if not m.china and m.name]
+        if len(side_by_side) < 2 or not others or not any(m.china and m.name for m in side_by_side):
+            continue
+        place = next((m for m in reading.mentions if m.start > found.end() and m.sort == "city"), None)
+        if place or _SOMEWHERE.search(reading.flat, found.end(), reading.end):
+            pair = partners.of(_settled(reading, others[:1]))
+            yield Event(reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name)
+
+
+_SOMEWHERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
+
+
 def _other_clause(reading: Reading, end: int, mention: Mention) -> bool:
     gap = reading.flat[end : mention.start] if mention.start > end else ""
     return ";" in gap or bool(_MEET.search(gap)) or " that " in gap
 
 
-_ASIDE = words(r", (?:an?|the|his|her|who|whose) (?:[\w'-]+ ){1,6}(?:of|to|by|from|with|for) (?:the )?")
+def _host(reading: Reading, verb: int) -> list[Mention]:
+    """Return China where it stands right before a verb such as "will host"."""
+    return [
+        m
+        for m in reading.china
+        if m.end < verb and _WILL.fullmatch(reading.flat, m.end, verb) and m.sort in ("city", "country")
+    ]
 
 
-def _aside(reading: Reading, mention: Mention) -> bool:
-    """Whether somebody is named only to describe another: "Y, an ally of Russian President X"."""
-    before = reading.flat[max(reading.start, mention.start - 70) : mention.start]
-    return any(found.end() == len(before) for found in _ASIDE.finditer(before))
+_WILL = words(r" (?:will |has |had |is to |would |also )*")
 
 
 def _counterpart(reading: Reading, end: int) -> bool:
