@@ -22,7 +22,7 @@ _UNSURE = words(
     r"seeks?|seeking|sought|propos\w+|consider\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|"
     r"demand\w*|speculat\w+|rumou?r\w*|unless|alleg\w+|ask(?:s|ed|ing)?|aim(?:s|ed|ing)?|invit\w+|"
     r"request\w*|likely|bid to|reluctant|fear\w*|warn\w*|worr\w+|think\w*|believ\w+ that|hypothetical\w*|"
-    r"needs?|risk\w*|would like|accus\w+|negotiat\w+|explor\w+|open to|can|plan for|"
+    r"needs?|risk\w*|would like|accus\w+|negotiat(?:e|es|ing|ions?)|explor\w+|open to|can|plan for|"
     r"in talks|target\w*|require[sd]?|goal"
 )
 _WOULD = words(r"would")

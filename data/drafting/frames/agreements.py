@@ -19,13 +19,13 @@ _TEXT = (
     r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
     r"(?:cooperation|co-operation) documents?|arrangements?|institutions|leases?)"
 )
-_SIGNED = words(rf"(?P<verb>{_SIGN}) (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
+_SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT})(?: [\w,'-]+){{0,6}}? "
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w,'-]+){{0,6}}? "
     r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed)"
 )
 _LEASED = words(
-    r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,9}? on (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
+    r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
 )
 _TIES = words(
     r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|re-established|upgraded)"

@@ -28,7 +28,7 @@ _GOODS = (
 _PLANES = words(r"(?: [\w'-]+){0,4}? (?:aircraft|airliners?|airplanes|planes|jets|jetliners)")
 _GIVEN = words(
     r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)? over|handover|gave|given|giv(?:e|es|ing)|provid\w+|deliver\w*|"
-    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|ied|ies)|arriv\w*|more|aid"
+    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|ied|ies)|arriv\w*|more|aid|relief|carrying|got|gets?|presented"
 )
 _BOUGHT = words(r"purchas\w*|b[uo]y(?:s|ing)?|bought|import\w*|order(?:ed|s|ing)?|sold|sell(?:s|ing)?|export\w*")
 _WHICH_BOUGHT = words(r",? (?:which|that) [\w ]{0,30}?(?:bought|purchased|ordered)")
@@ -41,13 +41,13 @@ _ARMS = words(
 )
 _TRANSFER = words(
     r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|ying)|transfer\w*|purchas\w*|bought|buy(?:ing|s)?|"
-    r"order(?:ed|s)?|receiv\w*|acquir\w*|donat\w+|gave|given|export\w*|hand\w* over|provid\w+|arriv\w*|commission\w*"
+    r"order(?:ed|s)?|receiv\w*|acquir\w*|donat\w+|gave|given|export\w*|hand\w* over|provid\w+|arriv\w*|commission\w*|present(?:ed|s)"
 )
 _FROM_CHINA = words(
     r"Chinese[ -](?:made|built|supplied|designed|manufactured)|(?:from|by) (?:China|Beijing)|China(?:'s)?(?: [\w'-]+){0,5}? "
     r"(?:sold|sells|sell|deliver\w*|suppl\w+|transfer\w*|donat\w+|gave|export\w*|provid\w+|hand\w* over)|"
     r"Chinese (?:arms|weapons|drones|fighters?|jets|submarines?|tanks|missiles?|frigates?|warships?|helicopters|"
-    r"military (?:equipment|hardware|aircraft|vehicles))|Beijing(?: [\w'-]+){0,4}? (?:sold|deliver\w*|suppl\w+|agreed)"
+    r"military (?:equipment|hardware|aircraft|vehicles)|ambassador|embassy|envoy|government)|Beijing(?: [\w'-]+){0,4}? (?:sold|deliver\w*|suppl\w+|agreed)"
 )
 _AGAINST = words(r"Taiwan|Taipei")
 _PRESENCE = words(r"patrol\w*|exercise\w*|drills?|deploy\w*|monitor\w*|swarm\w*")

@@ -37,7 +37,7 @@ _CUES = (
     ),
     (
         "trade_value",
-        words(r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|buys?|shipments?"),
+        words(r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|buys?|shipments?|sales"),
     ),
     (
         "arms_transfer",
@@ -47,9 +47,9 @@ _CUES = (
     (
         "nothing",
         words(
-            r"deficits?|surplus(?:es)?|gap|reserves?|GDP|economy|budget|bailout|liabilities|fin(?:es?|ed)|"
+            r"deficits?|surplus(?:es)?|gap|reserves?|GDP|economy (?:of|is|was|worth)|budget|bailout|liabilities|fin(?:es?|ed)|"
             r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|bonds?|eurobonds?|"
-            r"company worth|valued|public debt|external debt|total debt|foreign debt|national debt|"
+            r"company worth|public debt|external debt|total debt|foreign debt|national debt|"
             r"debt stood|debt stands|savings|tax(?:es)?|earn\w*|spend\w*|cost(?:s|ing)? of (?:the )?war|fund(?! of)|"
             r"a (?:day|month|person|barrel|ton|head)|stolen|lost|losses|smuggl\w+|brib\w+|capital|seek\w*|raise"
         ),
@@ -180,6 +180,8 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     """Return how far a word is from the amount; another amount between them parts them."""
     far = reading.distance((figure.start, figure.end), cue)
     between = reading.flat[min(cue[1], figure.end) : max(cue[0], figure.start)]
+    if _TRADED.match(reading.flat, cue[0]) and cue[1] < figure.start and _measured(reading, figure):
+        return min(far, 30)
     others = [f for f in reading.figures if f.money and f is not figure]
     if any(
         min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) and f.unit == figure.unit
@@ -189,6 +191,20 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     if cue[0] > figure.end and re.search(r"\band\b|\bfor\b|\bto\b", between):
         far += 20
     return far
+
+
+_TRADED = words(r"trade|trading|commerce|exports?|imports?|sales|shipments?")
+_MEASURES = words(
+    r"(?:reach\w*|total\w*|amount\w* to|passed|hit|stood at|stands at|was|were|worth|exceed\w*|valued at|topp\w+|"
+    r"(?:rose|risen|grew|grown|climbed|jumped|increased|soared|surged|fell|dropped)(?: (?:by )?[\d.]+ percent,?)? to|"
+    r"surpass\w*|came to|estimated at)"
+)
+
+
+def _measured(reading: Reading, figure: Figure) -> bool:
+    """Whether a verb of measuring stands right before the amount: "trade ... reached $3 billion"."""
+    before = reading.flat[max(reading.start, figure.start - 45) : figure.start].rstrip()
+    return any(found.end() == len(before) for found in _MEASURES.finditer(before))
 
 
 def _link(reading: Reading, figure: Figure) -> str:

@@ -16,7 +16,7 @@ _MEASURE = (
 )
 _IMPOSED = words(
     r"(?P<verb>impos\w+|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
-    r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|introduc\w+|extend\w*|put)"
+    r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|introduc\w+|rais(?:e|es|ed)|hik(?:e|es|ed)|extend\w*|put)"
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
 )
 _SANCTIONED = words(r"(?P<verb>sanctioned|blacklisted|banned imports|banned the import|suspended imports|barred imports|halted imports)(?P<what>)")

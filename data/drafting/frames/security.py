@@ -22,7 +22,7 @@ _TROOPS = words(r"(?P<of>(?:[\w'-]+ ){0,4}?)(?:troops|soldiers|peacekeepers|sail
 _SEEN = words(
     r"spott\w*|seen|saw|monitor\w*|detect\w*|count\w*|swarm\w*|track\w*|observ\w*|sight\w*|anchor\w*|moor\w*|"
     r"present|presence|grown to|identif\w*|record\w*|gather\w*|mass\w*|remain\w*|surround\w*|estimated|"
-    r"near|around|within|at|off|report\w*|loiter\w*|linger\w*"
+    r"near|around|within|at|off|report\w*|enter\w*|sail\w*|pass\w*|operat\w*|loiter\w*|linger\w*"
 )
 _SOLD = words(r"bought|buy\w*|sold|sell\w*|order\w*|deliver\w*|purchas\w*|donat\w+|gave|built|build\w*|acquir\w*")
 _WATCHED = words(r"(?:to )?(?:monitor|watch|track|challenge|confront|shadow|drive off|counter)\w*")
@@ -43,7 +43,7 @@ _AMERICAN = words(r"(?:U\.S\.|American|US|British|Japanese|Australian|Indian|Fre
 _A_SHIP = words(
     r"(?P<n>an?|one) (?P<of>(?:[\w'-]+ ){0,4}?)(?P<ship>(?:hospital |war)?ship|vessel|destroyer|frigate|aircraft carrier|submarine|cutter)"
 )
-_FLEET = words(r"fleet|flotilla|armada")
+_OF_THE_STATE = words(r"navy|naval|coast guard|hospital|military|survey|research|warship|destroyer|frigate|submarine|carrier")
 
 
 def counts(reading: Reading) -> Iterator[Event]:
@@ -69,6 +69,7 @@ def deployments(reading: Reading) -> Iterator[Event]:
             event = _sent(reading, figure, found, unit)
             if event:
                 yield event
+    yield from _flights(reading)
     yield from _drills(reading)
     yield from _one_ship(reading)
 
@@ -88,6 +89,17 @@ def _sent(reading: Reading, figure: Figure, found: object, unit: str) -> Event |
     if _AMERICAN.search(owner) and sender.china:
         return None
     return Event(reading, "deployment", figure.start, end, nature, pair, figure, unit, actor=sender.name or sender.text)
+
+
+def _flights(reading: Reading) -> Iterator[Event]:
+    """Chinese aircraft that came near: the number stands before the verb."""
+    for figure, found in _counted(reading, _PLANES):
+        if "chinese" in found["of"].lower() and _FLEW.search(reading.flat, found.end(), min(reading.end, found.end() + 60)):
+            pair = _coast(reading, figure.start, found.end())
+            yield Event(reading, "deployment", figure.start, found.end(), "", pair, figure, "aircraft", actor="China")
+
+
+_FLEW = words(r"cross\w*|enter\w*|flew|flying|approach\w*|circl\w*|were (?:detected|spotted|seen|tracked)|operat\w*|near")
 
 
 def _sender(reading: Reading, figure: Figure) -> Mention | None:
@@ -132,8 +144,10 @@ def _one_ship(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_A_SHIP):
         sent = _SENT.search(reading.flat, found.start(), min(reading.end, found.end() + 90))
         chinese = any(found.start() <= m.start < found.end() and m.china for m in reading.mentions)
-        owned = words(r"navy|naval|coast guard|hospital|military|survey|research|warship").search(found[0])
-        if sent and chinese and owned:
+        owned = _OF_THE_STATE.search(found[0])
+        behind = _SENT.search(reading.flat, max(reading.start, found.start() - 30), found.start())
+        sender = [m for m in reading.mentions if behind and m.end <= behind.start()]
+        if owned and ((sent and chinese) or (sender and sender[-1].china)):
             yield Event(
                 reading, "deployment", found.start(), found.end(), value=1.0, unit="vessels",
                 value_span=found.span(), partners=_coast(reading, *found.span()), actor="China",

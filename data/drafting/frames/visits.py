@@ -14,11 +14,11 @@ _GOING = (
     r"(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|went|go(?:es|ing)?|tak(?:e|es|ing) (?:him|her|them)|"
     r"took (?:him|her|them)|return(?:s|ed)?|on his way|on her way)(?P<w2>@)? to|"
     r"(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|set off|sets off|bound)(?P<w3>@)? (?:to|for)|"
-    r"(?:is|was|are|were|has been|had (?:earlier |already )?been)(?P<w4>@)? in|"
+    r"(?:(?:train|plane|flight) to)|(?:is|was|are|were|has been|had (?:earlier |already )?been)(?P<w4>@)? in|"
     r"(?:back|returned|returning)(?: home)? from|set foot in|talked(?: for [\w ]{3,14})? in)|tour(?:s|ed|ing)|"
     r"(?:visits?|trips?|tours?|journeys?)(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? "
     r"(?:to|in|through|of)|"
-    r"attend(?:s|ed|ing)?(?: [\w',-]+){1,9}? in|went on to|stop(?:s|ped|over)? in)"
+    r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|stop(?:s|ped|over)? in)"
     r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|neighbou?ring|of|"
     r"nations?|countries|island|leader|capital,))*"
 )
@@ -68,6 +68,9 @@ _EXCHANGED = words(
     r"(?:visits|meetings|exchanges)|\"? ?times"
 )
 _REACH = 70
+_OPENING = 30
+"""Within so many characters a sentence still opens: "During a visit to Rome, President X ..."."""
+_SHOWN = words(r"pictures?|portraits?|posters?|billboards?|screens?|masks?|effig\w+|banners?")
 
 
 def visits(reading: Reading) -> Iterator[Event]:
@@ -88,7 +91,7 @@ def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
     nature = next((n for n, pattern in _NATURE if event.reading.has(pattern)), "unspecified")
     return Event(
         event.reading, "visit", event.start, event.end, nature, kept, place=event.place,
-        actor=event.actor,
+        actor=event.actor, mood=event.mood,
     )  # fmt: skip
 
 
@@ -146,6 +149,8 @@ def _goers(reading: Reading, before: int) -> list[Mention]:
         return row or [last]
     if _PRONOUN.search(reading.flat, reading.start, before):
         return _antecedent(reading)
+    if before - reading.start < _OPENING:
+        return [m for m in reading.mentions if m.rank and before < m.start < before + 90][:1]
     return []
 
 
@@ -214,6 +219,8 @@ def _meetings(reading: Reading) -> Iterator[Event]:
 
 def _together(reading: Reading) -> Iterator[Event]:
     """Two of rank do something side by side, at a place: "X and Y signed it in Paris"."""
+    if reading.sentence.caption and not reading.has(_SHOWN):
+        yield from _pictured(reading)
     for found in reading.find(_TOGETHER):
         side_by_side = [m for m in reading.mentions if m.rank and 0 < found.start() - m.end < 110]
         others = [m for m in side_by_side if not m.china and m.name]
@@ -223,6 +230,19 @@ def _together(reading: Reading) -> Iterator[Event]:
         if place or _SOMEWHERE.search(reading.flat, found.end(), reading.end):
             pair = partners.of(_settled(reading, others[:1]))
             yield Event(reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name)
+
+
+def _pictured(reading: Reading) -> Iterator[Event]:
+    """Both sides of rank in one picture, whatever they are doing there."""
+    chinese = [m for m in reading.mentions if m.rank and m.china and m.name]
+    others = [m for m in reading.mentions if m.rank and not m.china and m.name]
+    if chinese and others:
+        place = next((m for m in reading.mentions if m.sort == "city"), None)
+        span = min(chinese[0].start, others[0].start), max(chinese[0].end, others[0].end)
+        pair = partners.of(_settled(reading, partners.listed(reading, others[0])))
+        names = f"{others[0].name}; {chinese[0].name}"
+        if pair:
+            yield Event(reading, "visit", *span, partners=pair, place=place, actor=names, mood="done")
 
 
 _SOMEWHERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
