@@ -15,7 +15,7 @@ doubtful = drafting.suspicious(text, date(2018, 9, 11), drafts)
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from data.drafting.asked import EmptyText, NotEnglish, Unreadable, Unpublished, examine
+from data.drafting.asked import EmptyText, NotEnglish, Unpublished, Unreadable, examine
 from data.drafting.cleaning import Paragraph, clean, paragraphs
 from data.drafting.drafts import Draft, Why, as_json, to_fact
 from data.drafting.holding import Refusal, faults
@@ -55,9 +55,7 @@ def draft(text: str, published: date, drafter: Drafter = rules) -> list[Draft]:
     return held(text, published, drafter)[0]
 
 
-def held(
-    text: str, published: date, drafter: Drafter = rules
-) -> tuple[list[Draft], list[Refusal]]:
+def held(text: str, published: date, drafter: Drafter = rules) -> tuple[list[Draft], list[Refusal]]:
     """Return the drafts that stand in the text, and those that were refused, with the reason.
 
     Raises `Unreadable` as `draft` does.

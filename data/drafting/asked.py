@@ -4,7 +4,10 @@ import re
 from datetime import date
 
 _FUNCTION_WORDS = re.compile(
-    r"\b(?:the|of|and|to|in|that|is|was|for|on|with|by|as|at|from|has|have|its|it|an?|are|be|will|said|after|near|more|than|into|some|their|his|her|this|who|which|were|had|not|but|they|he|she|or|over|about|last|next|would)\b",
+    r"\b(?:the|of|and|to|in|that|is|was|for|on|with|by|as|at|from|has|have|its|"
+    r"it|an?|are|be|will|said|after|near|more|than|into|some|their|his|her|"
+    r"this|who|which|were|had|not|but|they|he|she|or|over|about|last|next|"
+    r"would)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,14 +8,26 @@ from data.drafting.patterns import exact, words
 from data.drafting.reading import Reading
 
 _ACCORDING = exact(
-    r"\b(?i:according to|as per reports by|based on reports by|based on|as per) (?i:an? |the |data from |figures from |reports by )*(?P<who>[^,.;]{3,70})"
+    r"\b(?i:according to|as per reports by|based on reports by|based on|as "
+    r"per) (?i:an? |the |data from |figures from |reports by )*(?P<who>[^,.;"
+    r"]{3,70})"
 )
-_VERB = r"(?:said|says|told|announced|reported|added|explained|noted|stated|declared|claimed|confirmed|reports|cited)"
+_VERB = (
+    r"(?:said|says|told|announced|reported|added|explained|noted|stated|"
+    r"declared|claimed|confirmed|reports|cited)"
+)
 _SAID = exact(
-    rf"(?P<who>(?:(?i:the|a|an) )?(?:[\w'.-]+ ){{0,5}}?[\w'.-]+),? (?:(?:also|has|have|reportedly|earlier|later|on) )*\b{_VERB}\b"
+    rf"(?P<who>(?:(?i:the|a|an) )?(?:[\w'.-]+ ){{0,5}}?[\w'.-]+),? (?:(?:also|"
+    rf"has|have|reportedly|earlier|later|on) )*\b{_VERB}\b"
 )
 _NO_SPEAKER = words(r"(?:he|she|it|they|who|that|which|and|but|the report|statement|,)")
-_NEUTRAL = words(r"data|report|media|analysts?|experts?|UN |study|research|institute|university|agency|observers?")
+_NEUTRAL = words(
+    r"data|report|media|analysts?|experts?|UN |study|research|institute|"
+    r"university|agency|observers?"
+)
+
+
+_NOBODY = Why(note="nobody is named: the source itself says so")
 
 
 @dataclass(frozen=True)
@@ -24,40 +36,31 @@ class Speaker:
 
     name: str = ""
     side: str = "independent"
-    why: Why = Why(note="nobody is named: the source itself says so")
+    why: Why = _NOBODY
 
 
 def speaker(reading: Reading, partner: str) -> Speaker:
     """Return who says what a sentence states, or that the source does."""
-    found = next(reading.find(_ACCORDING), None)
-    if found is None:
-        found = _said(reading)
-    if found is None:
+    according = next(reading.find(_ACCORDING), None)
+    span = according.span("who") if according else _said(reading)
+    if span is None:
         return Speaker()
-    start, end = found.span("who")
+    start, end = span
     text = " ".join(reading.flat[start:end].split()).strip(" \"'")
     return Speaker(text, _side(reading, start, end, partner, text), Why(text, start, end))
 
 
-def _said(reading: Reading) -> re.Match[str] | None:
-    """Return the speaker whose name begins with a capital, right before the verb."""
+def _said(reading: Reading) -> tuple[int, int] | None:
+    """Return where the speaker stands whose name begins with a capital, right before the verb."""
     for found in reading.find(_SAID):
-        named = [m for m in reading.mentions if m.start < found.end("who") <= m.end + 1]
+        end = found.end("who")
+        named = [m for m in reading.mentions if m.start < end <= m.end + 1]
         last = found["who"].split()[-1]
-        if named or last[:1].isupper() and not _NO_SPEAKER.fullmatch(last):
-            return _Named(found, named[0].start if named else _capitals(found))  # type: ignore[return-value]
+        if named:
+            return named[0].start, end
+        if last[:1].isupper() and not _NO_SPEAKER.fullmatch(last):
+            return _capitals(found), end
     return None
-
-
-class _Named:
-    """A match whose speaker begins at another place."""
-
-    def __init__(self, found: re.Match[str], start: int) -> None:
-        self._span = (start, found.end("who"))
-
-    def span(self, group: str) -> tuple[int, int]:
-        """Return where the speaker stands."""
-        return self._span
 
 
 def _capitals(found: re.Match[str]) -> int:

@@ -20,7 +20,8 @@ _ITEM = r"(?:[-•·▪◦]|\*(?!\*)|\d{1,2}[.)]|\[\d{1,3}\])"
 _BREAK = re.compile(rf"\n[ \t\r]*\n\s*|\n(?=[ \t]*{_ITEM}[ \t]+\S)|\n(?=[ \t]*#)")
 _LEAD = re.compile(rf"\s*(?:{_ITEM}\s+|#+\s*|>\s+)?")
 _CAPTION_MARK = re.compile(
-    r"(?:\[?(?:photo|image|picture|video)(?: caption)?\]?\s*[:\]]|\[photo caption\]|file\s*[-–—:]|caption:)",
+    r"(?:\[?(?:photo|image|picture|video)(?: caption)?\]?\s*[:\]]|\[photo "
+    r"caption\]|file\s*[-–—:]|caption:)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -113,6 +114,14 @@ def _caption(line: str) -> bool:
     return bool(
         _CAPTION_MARK.match(line)
         or _CREDIT.search(line)
-        or (dated and len(line) < 450 and re.search(r"\b(?:is|are|[a-z]{3,}s|hold|wait|attend|walk|stand)\b", line[: dated.start()]))
-        and not re.search(r"\b(?:said|was|were|had)\b", line[: dated.start()])
+        or (
+            (
+                dated
+                and len(line) < 450
+                and re.search(
+                    r"\b(?:is|are|[a-z]{3,}s|hold|wait|attend|walk|stand)\b", line[: dated.start()]
+                )
+            )
+            and not re.search(r"\b(?:said|was|were|had)\b", line[: dated.start()])
+        )
     )

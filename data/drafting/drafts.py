@@ -76,7 +76,9 @@ def as_json(draft: Draft) -> dict[str, Any]:
     return row | {"summary": draft.summary}
 
 
-def to_fact(draft: Draft, text: str, published: date, *, source: str, number: int) -> dict[str, str]:
+def to_fact(
+    draft: Draft, text: str, published: date, *, source: str, number: int
+) -> dict[str, str]:
     """Return a draft as a row of `data.schema.TYPED`, every cell text, for a reviewer to complete.
 
     A fact without a date is told as known by the day of publication, a plan as ahead of it. The

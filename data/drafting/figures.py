@@ -9,11 +9,29 @@ from dataclasses import dataclass
 
 from data.drafting.patterns import exact, words
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_WORDS = {word: float(n) for n, word in enumerate(_ONES)}
 NUMBER_WORDS |= {word: 10.0 * n for n, word in enumerate(_TENS, start=2)}
 NUMBER_WORDS |= {"dozen": 12.0, "hundred": 100.0}
@@ -41,16 +59,21 @@ _NAMES = (
     (r"(?:Philippine )?pesos|PHP", "PHP"),
 )
 _HEDGES = (
-    (r"no (?:more|greater) than|not more than|at most|up to|as (?:much|many) as|a maximum of", "at_most"),
+    (
+        r"no (?:more|greater) than|not more than|at most|up to|as (?:much|many) as|a maximum of",
+        "at_most",
+    ),
     (r"no (?:less|fewer) than|not less than|at least|a minimum of|a record", "at_least"),
     (
-        r"(?:well |far |slightly |just |a little )?(?:more than|(?<!anded\s)(?<!urned\s)over|above)|upwards? of|exceed(?:s|ed|ing)?|"
+        r"(?:well |far |slightly |just |a little )?(?:more than|"
+        r"(?<!anded\s)(?<!urned\s)over|above)|upwards? of|exceed(?:s|ed|ing)?|"
         r"in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)",
         "more_than",
     ),
     (r"(?:just )?(?:less than|fewer than|under|below)", "less_than"),
     (
-        r"(?:an? )?(?:estimated|approximate(?:ly)?)|about|around|some|nearly|almost|roughly|close to|"
+        r"(?:an? )?(?:estimated|approximate(?:ly)?)|about|around|some|nearly|"
+        r"almost|roughly|close to|"
         r"approximately|in the region of|(?:just )?shy of|virtually",
         "about",
     ),
@@ -67,14 +90,18 @@ _MONEY = exact(
     rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:an? (?:additional|further|extra|total of) |another )?)?"
     rf"(?:(?P<prefix>\b(?:US|U\.S\.|AU?|CA?|HK|S|NZ|NT|R))? ?(?P<sign>[$€£¥]) ?(?P<n1>{_DIGITS})"
     rf"(?:[ -]?(?P<s1>(?i:{_SCALE}))(?!\w))?"
-    rf"|(?P<code>\b(?:RMB|USD|CNY|EUR|US\$)) ?(?P<n2>{_DIGITS})(?:[ -]?(?P<s2>(?i:{_SCALE}))(?!\w))?"
-    rf"|(?P<n3>(?<![\w.,$€£¥-])(?:{_DIGITS})|\b(?i:{_SPELT}|half a))(?:[ -](?P<s3>(?i:{_SCALE}))(?!\w))?"
+    rf"|(?P<code>\b(?:RMB|USD|CNY|EUR|US\$)) ?(?P<n2>{_DIGITS})(?:[ "
+    rf"-]?(?P<s2>(?i:{_SCALE}))(?!\w))?"
+    rf"|(?P<n3>(?<![\w.,$€£¥-])(?:{_DIGITS})|\b(?i:{_SPELT}|half a))(?:[ "
+    rf"-](?P<s3>(?i:{_SCALE}))(?!\w))?"
     rf"[ -](?P<name>(?i:{'|'.join(pattern for pattern, _ in _NAMES)}))(?!\w))"
     rf"(?P<after> or more\b)?"
 )
 _COUNT = exact(
-    rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:the |an? (?:additional|further|extra|total of) |another )?)?"
-    rf"(?:(?P<digits>(?<![\w.,$€£¥/-])(?:{_DIGITS}))(?! ?(?:%|percent|per cent|percentage)|[\w/])|\b"
+    rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:the |an? (?:additional|further|extra|"
+    rf"total of) |another )?)?"
+    rf"(?:(?P<digits>(?<![\w.,$€£¥/-])(?:{_DIGITS}))(?! ?(?:%|percent|per cent|"
+    rf"percentage)|[\w/])|\b"
     rf"(?P<spelt>(?i:{_SPELT}))\b)(?:[ -](?P<scale>(?i:hundred|thousand|million|billion|dozen))\b)?"
     rf"(?! ?(?:percent|per cent|%|percentage)|[.,]\d|-(?:year|month|day|hour|old|megawatt|point))"
 )

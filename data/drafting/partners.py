@@ -9,11 +9,17 @@ from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
-_AND = words(r"(?:'s)?(?:,? and |, |,? as well as |,? or | and then )(?:the |his |its |later |also |then |to )*")
-ONE_OF_REGION = words(
-    r" ?(?:nation|country|state|island|archipelago|kingdom|republic|government|neighbou?r|economy)(?!s)"
+_AND = words(
+    r"(?:'s)?(?:,? and |, |,? as well as |,? or | and then )(?:the |his |its |"
+    r"later |also |then |to )*"
 )
-_FORUM = words(r" ?(?:cooperation|forum|summit|co-operation|cooperation forum|relations|research|studies)")
+ONE_OF_REGION = words(
+    r" ?(?:nation|country|state|island|archipelago|kingdom|republic|government|"
+    r"neighbou?r|economy)(?!s)"
+)
+_FORUM = words(
+    r" ?(?:cooperation|forum|summit|co-operation|cooperation forum|relations|research|studies)"
+)
 _PENALTY = {"city": 8, "region": 20}
 
 
@@ -35,7 +41,9 @@ def usable(reading: Reading) -> list[Mention]:
     ]
 
 
-_ASIDE = words(r", (?:an?|the|his|her|who|whose) (?:[\w'-]+ ){1,6}(?:of|to|by|from|with|for) (?:the )?")
+_ASIDE = words(
+    r", (?:an?|the|his|her|who|whose) (?:[\w'-]+ ){1,6}(?:of|to|by|from|with|for) (?:the )?"
+)
 
 
 def aside(reading: Reading, mention: Mention) -> bool:

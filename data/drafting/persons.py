@@ -38,21 +38,71 @@ _NAME = (
     r"de|da|dos|del|van|von|der|ul|e)){0,4}"
 )
 _TITLED = exact(rf"\b(?P<title>{_HIGH}|{_OTHER}),? (?P<name>{_NAME})")
-_APPOSED = exact(rf"(?P<name>{_NAME}), (?:the |a |now |then )?(?P<title>president|prime minister) of ")
+_APPOSED = exact(
+    rf"(?P<name>{_NAME}), (?:the |a |now |then )?(?P<title>president|prime minister) of "
+)
 _RANK = exact(rf"{_HIGH}")
 _BETWEEN = words(r"(?:'s)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
 _OFFICE = words(
     r"(?:'s)? (?:then |new |visiting |newly elected |top |senior |former )*(?P<office>"
-    r"(?:vice |deputy )*(?:president|prime minister|premier|chancellor|king|leaders?|foreign minister|"
+    r"(?:vice |deputy )*(?:president|prime minister|premier|chancellor|king|"
+    r"leaders?|foreign minister|"
     r"(?:\w+ )?ministers?|(?:\w+ )?secretary|(?:\w+ ){0,2}envoy|head of state|top diplomat|"
     r"(?:\w+ ){0,2}delegations?|presidents|national security advis[eo]r))"
 )
 _NO_NAME = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June "
-    "July August September October November December The In On At Of And But He She It China "
-    "Chinese Beijing For With To From By As That Who A An Mr Mr. Mrs. Office State".split()
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "The",
+        "In",
+        "On",
+        "At",
+        "Of",
+        "And",
+        "But",
+        "He",
+        "She",
+        "It",
+        "China",
+        "Chinese",
+        "Beijing",
+        "For",
+        "With",
+        "To",
+        "From",
+        "By",
+        "As",
+        "That",
+        "Who",
+        "A",
+        "An",
+        "Mr",
+        "Mr.",
+        "Mrs.",
+        "Office",
+        "State",
+    ]
 )
-_AMERICAN = words(r"secretary of (?:state|defense|commerce)|treasury secretary|trade representative")
+_AMERICAN = words(
+    r"secretary of (?:state|defense|commerce)|treasury secretary|trade representative"
+)
 
 
 def persons(flat: str, countries_named: list[Mention]) -> list[Mention]:
@@ -77,7 +127,9 @@ def persons(flat: str, countries_named: list[Mention]) -> list[Mention]:
 
 def _titled(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
     ends = [m.end for m in countries_named]
-    for found in sorted([*_TITLED.finditer(flat), *_APPOSED.finditer(flat)], key=lambda m: m.start()):
+    for found in sorted(
+        [*_TITLED.finditer(flat), *_APPOSED.finditer(flat)], key=lambda m: m.start()
+    ):
         name = _tidy(found["name"])
         if not name:
             continue
@@ -98,7 +150,11 @@ def _before(flat: str, start: int, mentions: list[Mention], ends: list[int]) -> 
     index = bisect_right(ends, start) - 1
     if index < 0 or start - ends[index] > 25:
         return None
-    return mentions[index] if _BETWEEN.fullmatch(flat, ends[index], start) or start - ends[index] <= 1 else None
+    return (
+        mentions[index]
+        if _BETWEEN.fullmatch(flat, ends[index], start) or start - ends[index] <= 1
+        else None
+    )
 
 
 def _within(found: re.Match[str], mentions: list[Mention], ends: list[int]) -> Mention | None:

@@ -17,11 +17,13 @@ _BREAK = words(
     r"if|and|that|since|following|despite|including)|[;:—–]|,"
 )
 _BYSTANDER = words(
-    r"(?:'s)? (?:officials?|analysts?|experts?|diplomats?|researchers?|intelligence|think tank|media|"
+    r"(?:'s)? (?:officials?|analysts?|experts?|diplomats?|researchers?|"
+    r"intelligence|think tank|media|"
     r"scholars?|lawmakers?|newspaper|dollars?|navy|military)"
 )
 BOTH_SIDES = words(
-    r"(?:the )?(?:two|both) (?:sides|countries|nations|governments|leaders|presidents|parties|neighbou?rs)|"
+    r"(?:the )?(?:two|both) (?:sides|countries|nations|governments|leaders|"
+    r"presidents|parties|neighbou?rs)|"
     r"bilateral|two-way|each other|both"
 )
 """What stands for China and the partner together."""
@@ -124,14 +126,27 @@ def read(text: str, published: date) -> list[Reading]:
         about_china = recent or any(m.china for m in mentions)
         readings.append(
             Reading(
-                flat, part, mentions, counted, when, published, focus, topic, about_china,
-                previous, financed,
+                flat,
+                part,
+                mentions,
+                counted,
+                when,
+                published,
+                focus,
+                topic,
+                about_china,
+                previous,
+                financed,
             )
-        )  # fmt: skip
+        )
     return readings
 
 
-_FINANCED = words(r"chinese (?:\w+ )?(?:loans?|debts?|financing|lenders?|funding)|(?:financ|fund|lend)\w+ by china|china (?:is|has|was) (?:financ|fund|lend)\w+|debt|china-(?:financed|funded)")
+_FINANCED = words(
+    r"chinese (?:\w+ )?(?:loans?|debts?|financing|lenders?|funding)|(?:financ|"
+    r"fund|lend)\w+ by china|china (?:is|has|was) (?:financ|fund|lend)\w+|debt|"
+    r"china-(?:financed|funded)"
+)
 
 
 def _focuses(parts: list[Sentence], named: list[Mention]) -> list[str]:

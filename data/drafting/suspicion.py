@@ -10,10 +10,14 @@ from data.drafting.patterns import words
 from data.drafting.reading import Reading, read
 
 TRIGGER = words(
-    r"visit\w*|trip|met|meeting|talks|summit|sign\w*|agree\w*|deals?|pacts?|memorand\w+|treat(?:y|ies)|loans?|lend\w*|"
-    r"lent|borrow\w*|owe[sd]?|debts?|grants?|aid|assistance|donat\w+|gifts?|invest\w*|stakes?|trade|trading|exports?|"
-    r"imports?|purchas\w+|bought|sold|arms|weapons?|missiles?|jets|vessels?|ships?|boats?|militia|patrol\w*|deploy\w*|"
-    r"troops|exercises?|drills|sanction\w*|tariffs?|bans?|embargo|project|built|build\w*|financ\w+|fund\w+|pledg\w+|"
+    r"visit\w*|trip|met|meeting|talks|summit|sign\w*|agree\w*|deals?|pacts?|"
+    r"memorand\w+|treat(?:y|ies)|loans?|lend\w*|"
+    r"lent|borrow\w*|owe[sd]?|debts?|grants?|aid|assistance|donat\w+|gifts?|"
+    r"invest\w*|stakes?|trade|trading|exports?|"
+    r"imports?|purchas\w+|bought|sold|arms|weapons?|missiles?|jets|vessels?|"
+    r"ships?|boats?|militia|patrol\w*|deploy\w*|"
+    r"troops|exercises?|drills|sanction\w*|tariffs?|bans?|embargo|project|"
+    r"built|build\w*|financ\w+|fund\w+|pledg\w+|"
     r"join\w*|accus\w+|denounc\w+|summon\w*|diplomatic (?:ties|relations)"
 )
 

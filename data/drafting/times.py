@@ -6,16 +6,14 @@ last one, the day of publication included, or the next where the clause looks ah
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.drafting.figures import NUMBER_WORDS
 from data.drafting.patterns import exact, words
 
-_MONTHS = {
-    name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number
-}
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number}
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
@@ -27,10 +25,15 @@ _YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?!\d)"
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
 _AHEAD = words(
-    r"will|would|should|to be held|plans?|planned|planning|scheduled|upcoming|expected|is set to|are set to|due|"
-    r"next|is to|are to|until|by(?= (?:the end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next))|before the end|intends?|slated|poised|later this|through"
+    r"will|would|should|to be held|plans?|planned|planning|scheduled|upcoming|"
+    r"expected|is set to|are set to|due|"
+    r"next|is to|are to|until|by(?= (?:the end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|"
+    r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next))|before the end|"
+    r"intends?|slated|poised|later this|through"
 )
-_SAID = words(r"(?:said|says|told|announced|reported|reporters|according|statement|confirmed)[\w ,]{0,20}")
+_SAID = words(
+    r"(?:said|says|told|announced|reported|reporters|according|statement|confirmed)[\w ,]{0,20}"
+)
 
 
 @dataclass(frozen=True)
@@ -154,8 +157,10 @@ def _listed_years(match: re.Match[str], moment: _Moment) -> str:
 
 def _months_of_year(match: re.Match[str], moment: _Moment) -> str:
     number = _count(match["n"] or "one")
-    year = int(match["y"]) if match["y"] else moment.published.year - (
-        (match["rel"] or "").lower() == "last"
+    year = (
+        int(match["y"])
+        if match["y"]
+        else moment.published.year - ((match["rel"] or "").lower() == "last")
     )
     unit = match["unit"].lower()
     length = number * {"month": 1, "quarter": 3, "half": 6}[unit.rstrip("s")]
@@ -212,7 +217,9 @@ def _months_off(day: date, number: int) -> str:
 
 
 def _relative(match: re.Match[str], moment: _Moment) -> str:
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0, "the": 0}[match["rel"].lower()]
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0, "the": 0}[
+        match["rel"].lower()
+    ]
     unit = match["unit"].lower()
     if unit == "year":
         return str(moment.published.year + step)
@@ -239,7 +246,9 @@ def _weekday(match: re.Match[str], moment: _Moment) -> str:
     back = (moment.published.weekday() - wanted) % 7
     word = (match["rel"] or "").lower()
     if word == "next" or (moment.ahead and word != "last"):
-        return (moment.published + timedelta(days=(wanted - moment.published.weekday()) % 7 or 7)).isoformat()
+        return (
+            moment.published + timedelta(days=(wanted - moment.published.weekday()) % 7 or 7)
+        ).isoformat()
     return (moment.published - timedelta(days=back or (7 if word == "last" else 0))).isoformat()
 
 
@@ -251,7 +260,11 @@ def _today(match: re.Match[str], moment: _Moment) -> str:
 def _season(match: re.Match[str], moment: _Moment) -> str:
     first, last = _SEASONS[match["season"].lower()]
     word = (match["rel"] or "").lower()
-    year = int(match["y"]) if match["y"] else moment.published.year + {"last": -1, "next": 1}.get(word, 0)
+    year = (
+        int(match["y"])
+        if match["y"]
+        else moment.published.year + {"last": -1, "next": 1}.get(word, 0)
+    )
     if word == "last" and last < moment.published.month:
         year += 1
     return f"{year}-{first:02}/{year}-{last:02}"
@@ -285,12 +298,20 @@ def _decade(match: re.Match[str], moment: _Moment) -> str:
 _PREFIX = r"(?:early|late|mid|mid-|earlier|later|the end of|the beginning of|the start of)"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Moment], str], str, bool], ...] = (
     (
-        exact(rf"\b(?i:since)(?: (?i:early|late|mid))?[ -](?P<m>{_MONTH})(?: (?P<d>{_DAY}))?(?:,? (?P<y>{_YEAR}))?"),
+        exact(
+            rf"\b(?i:since)(?: (?i:early|late|mid))?[ -](?P<m>{_MONTH})(?: "
+            rf"(?P<d>{_DAY}))?(?:,? (?P<y>{_YEAR}))?"
+        ),
         _since_month,
         "since",
         False,
     ),
-    (exact(rf"\b(?i:since)(?: (?i:early|late|mid))?[ -](?P<y>{_YEAR})"), _since_year, "since", False),
+    (
+        exact(rf"\b(?i:since)(?: (?i:early|late|mid))?[ -](?P<y>{_YEAR})"),
+        _since_year,
+        "since",
+        False,
+    ),
     (
         exact(
             rf"\b(?P<m>{_MONTH}) ?(?P<d>{_DAY})(?: ?[-–] ?| to | through | and | until )"
@@ -308,7 +329,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Moment], str], st
     (exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})"), _day_and_month, "at", True),
     (
         words(
-            r"(?P<which>first|last|final|second|third|fourth) (?:(?P<n>\w+) )?(?P<unit>months|quarter|half)"
+            r"(?P<which>first|last|final|second|third|fourth) (?:(?P<n>\w+) "
+            r")?(?P<unit>months|quarter|half)"
             rf" of (?:(?P<rel>last|this) year|(?P<y>{_YEAR}))"
         ),
         _months_of_year,
@@ -316,7 +338,9 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Moment], str], st
         True,
     ),
     (
-        words(rf"(?:from|between) (?P<y>{_YEAR})(?: to | and | until | through |[-–])(?P<y2>{_YEAR})"),
+        words(
+            rf"(?:from|between) (?P<y>{_YEAR})(?: to | and | until | through |[-–])(?P<y2>{_YEAR})"
+        ),
         _span_of_years,
         "within",
         False,
@@ -331,28 +355,36 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Moment], str], st
     (exact(rf"\b(?P<y>{_YEAR}) and (?P<y2>{_YEAR})"), _span_of_years, "within", False),
     (
         exact(
-            rf"\b(?i:(?:in|during|by|of|for|until|around|from|through|on|to|every)|(?P<rel>last|this|next)) "
-            rf"(?:(?i:{_PREFIX})[ -])?(?P<m>{_MONTH})(?! \d)(?: (?P<tail>(?i:last|this|the same) year))?"
+            rf"\b(?i:(?:in|during|by|of|for|until|around|from|through|on|to|every)|"
+            rf"(?P<rel>last|this|next)) "
+            rf"(?:(?i:{_PREFIX})[ -])?(?P<m>{_MONTH})(?! \d)(?: (?P<tail>(?i:last|this|"
+            rf"the same) year))?"
         ),
         _bare_month,
         "at",
         True,
     ),
     (
-        exact(rf"\b(?i:{_PREFIX})[ -](?P<rel>(?!))?(?P<m>{_MONTH})(?! \d)(?P<tail> (?i:last) year)?"),
+        exact(
+            rf"\b(?i:{_PREFIX})[ -](?P<rel>(?!))?(?P<m>{_MONTH})(?! \d)(?P<tail> (?i:last) year)?"
+        ),
         _bare_month,
         "at",
         True,
     ),
     (
-        words(rf"(?P<n>{_NUMBER})(?: and a half)? (?P<unit>decades?|years?|months?|weeks?|days?) (?:ago|earlier)"),
+        words(
+            rf"(?P<n>{_NUMBER})(?: and a half)? (?P<unit>decades?|years?|months?|weeks?|"
+            rf"days?) (?:ago|earlier)"
+        ),
         _ago,
         "at",
         True,
     ),
     (
         words(
-            rf"(?:over|in|during|within|for)?(?: the)? (?P<way>past|last|next|coming) (?:(?P<n>{_NUMBER}) )?"
+            rf"(?:over|in|during|within|for)?(?: the)? (?P<way>past|last|next|coming) "
+            rf"(?:(?P<n>{_NUMBER}) )?"
             r"(?P<unit>decades?|years|months|weeks|days)"
         ),
         _past_span,
@@ -361,17 +393,26 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Moment], str], st
     ),
     (
         words(
-            rf"(?:{_PREFIX} )?(?P<rel>last|this|next|past|previous) (?P<unit>week|month|year|weekend)(?!'s)"
+            rf"(?:{_PREFIX} )?(?P<rel>last|this|next|past|previous) (?P<unit>week|month|"
+            rf"year|weekend)(?!'s)"
         ),
         _relative,
         "at",
         True,
     ),
     (words(r"over the weekend|at the weekend"), _over_the_weekend, "at", True),
-    (exact(rf"\b(?:(?P<rel>last|next|this|Last|Next|This) )?(?P<day>{_WEEKDAY})\b"), _weekday, "at", True),
+    (
+        exact(rf"\b(?:(?P<rel>last|next|this|Last|Next|This) )?(?P<day>{_WEEKDAY})\b"),
+        _weekday,
+        "at",
+        True,
+    ),
     (words(r"today|yesterday|tomorrow"), _today, "at", True),
     (
-        words(rf"(?:(?P<rel>last|this|next|in the|in) )(?P<season>spring|summer|fall|autumn)(?: of (?P<y>{_YEAR}))?"),
+        words(
+            rf"(?:(?P<rel>last|this|next|in the|in) )(?P<season>spring|summer|fall|"
+            rf"autumn)(?: of (?P<y>{_YEAR}))?"
+        ),
         _season,
         "at",
         True,

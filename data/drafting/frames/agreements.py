@@ -1,7 +1,7 @@
 """Frames of agreements and memberships."""
 
-from collections.abc import Iterator
 import re
+from collections.abc import Iterator
 
 from data.drafting import partners
 from data.drafting.events import Event
@@ -10,8 +10,10 @@ from data.drafting.patterns import words
 from data.drafting.reading import BOTH_SIDES, Reading
 
 _SIGN = (
-    r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|uck|iking)|seal(?:s|ed)?|"
-    r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered into|agreed (?:on|to)|"
+    r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|"
+    r"uck|iking)|seal(?:s|ed)?|"
+    r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
+    r"into|agreed (?:on|to)|"
     r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled)"
 )
 _TEXT = (
@@ -25,23 +27,31 @@ _WERE_SIGNED = words(
     r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed)"
 )
 _LEASED = words(
-    r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
+    r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|"
+    r"under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
 )
 _TIES = words(
-    r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|re-established|upgraded)"
+    r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|"
+    r"re-established|upgraded)"
     r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
 )
 _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
-_NATURES = (("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")), ("treaty", words(r"treat(?:y|ies)")))
+_NATURES = (
+    ("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")),
+    ("treaty", words(r"treat(?:y|ies)")),
+)
 _JOIN = words(
-    r"(?:join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:up|on) (?:to|for|with)|became (?:a |the )?(?:[\w-]+ )*?members? of|"
-    r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|awal)(?: \w+)? from|withdraw(?:n|ing) from|"
+    r"(?:join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:up|on) (?:to|for|with)|became "
+    r"(?:a |the )?(?:[\w-]+ )*?members? of|"
+    r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|"
+    r"awal)(?: \w+)? from|withdraw(?:n|ing) from|"
     r"members? of|signed) (?:[\w',()-]+ ){0,4}?"
     r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
-    r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development Bank)(?P<documents> [^.;]{0,20}documents)?"
+    r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
+    r"Bank)(?P<documents> [^.;]{0,20}documents)?"
 )
 _COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
 
@@ -64,7 +74,11 @@ def agreements(reading: Reading) -> Iterator[Event]:
 
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     text, phrase = found["text"].lower(), found["np"]
-    if _OLD.search(phrase) or _NONE.search(phrase) or "documents" in text and "belt" in phrase.lower():
+    if (
+        _OLD.search(phrase)
+        or _NONE.search(phrase)
+        or ("documents" in text and "belt" in phrase.lower())
+    ):
         return None
     if "statement" in text and "sign" not in found[0].lower() and "issu" not in found[0].lower():
         return None
@@ -76,10 +90,18 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if not nature and text.endswith("s") and value is None and not figure:
         nature = "programme" if _PROGRAMME.search(reading.text) else ""
     return Event(
-        reading, "agreement", found.start(), found.end(), nature, pair, figure,
-        unit="agreements" if figure or value is not None else "", value=value, value_span=span,
+        reading,
+        "agreement",
+        found.start(),
+        found.end(),
+        nature,
+        pair,
+        figure,
+        unit="agreements" if figure or value is not None else "",
+        value=value,
+        value_span=span,
         status="signed",
-    )  # fmt: skip
+    )
 
 
 def _sides(reading: Reading, start: int, end: int) -> tuple:
@@ -103,7 +125,8 @@ def _sides(reading: Reading, start: int, end: int) -> tuple:
 def _takes_part(reading: Reading, start: int, end: int) -> bool:
     """Whether China stands before the verb, or close behind it, or "both sides" do."""
     near = any(
-        m.end <= start and start - m.end < 160 or reading.distance((m.start, m.end), (start, end)) < 60
+        (m.end <= start and start - m.end < 160)
+        or reading.distance((m.start, m.end), (start, end)) < 60
         for m in reading.china
     )
     return near or reading.has(BOTH_SIDES)
@@ -136,24 +159,51 @@ def memberships(reading: Reading) -> Iterator[Event]:
     """Yield who joined an initiative or organisation of China's, or how many countries did."""
     for found in reading.find(_JOIN):
         club = found["club"].lower()
-        nature = "Belt and Road documents" if club.startswith(("belt", "bri")) and club != "brics" else "organisation"
+        nature = (
+            "Belt and Road documents"
+            if club.startswith(("belt", "bri")) and club != "brics"
+            else "organisation"
+        )
         counted = next(
-            (f for f in reading.figures if not f.money and f.end <= found.start() and _COUNTRIES.match(reading.flat, f.end + 1)),
+            (
+                f
+                for f in reading.figures
+                if not f.money
+                and f.end <= found.start()
+                and _COUNTRIES.match(reading.flat, f.end + 1)
+            ),
             None,
         )
         if counted:
             yield Event(
-                reading, "membership", counted.start, found.end(), nature, (("", partners.Why(note="many")),),
-                counted, "countries", status="signed",
-            )  # fmt: skip
+                reading,
+                "membership",
+                counted.start,
+                found.end(),
+                nature,
+                (("", partners.Why(note="many")),),
+                counted,
+                "countries",
+                status="signed",
+            )
             continue
         joiner = _joiner(reading, found.start())
         if joiner and not found[0].lower().startswith(("part of", "member", "signed belt")):
             status = "ended" if found[0].lower().startswith("withdr") else "signed"
             row = partners.listed(reading, joiner)
-            yield Event(reading, "membership", found.start(), found.end(), nature, partners.of(row), status=status)
+            yield Event(
+                reading,
+                "membership",
+                found.start(),
+                found.end(),
+                nature,
+                partners.of(row),
+                status=status,
+            )
 
 
 def _joiner(reading: Reading, before: int) -> Mention | None:
-    named = [m for m in partners.usable(reading) if m.iso3 and m.end <= before and before - m.end < 60]
+    named = [
+        m for m in partners.usable(reading) if m.iso3 and m.end <= before and before - m.end < 60
+    ]
     return named[-1] if named else None

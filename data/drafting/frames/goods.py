@@ -17,37 +17,55 @@ _GOODS = (
     ("generators", words(rf"(?:{_BETWEEN}| )generators?"), 1.0),
     (
         "vehicles",
-        words(rf"(?:{_BETWEEN}| )(?:buses|trucks|ambulances|vehicles|cars|tractors|motorcycles|pickups|police cars|vans|locomotives)"),
+        words(
+            rf"(?:{_BETWEEN}| )(?:buses|trucks|ambulances|vehicles|cars|tractors|"
+            rf"motorcycles|pickups|police cars|vans|locomotives)"
+        ),
         1.0,
     ),
     ("masks", words(rf"(?:{_BETWEEN}| )(?:face )?masks"), 1.0),
     ("test kits", words(rf"(?:{_BETWEEN}| )(?:test(?:ing)? )?kits"), 1.0),
     ("ventilators", words(rf"(?:{_BETWEEN}| )ventilators"), 1.0),
     ("computers", words(rf"(?:{_BETWEEN}| )(?:computers|laptops|tablets)"), 1.0),
-)  # fmt: skip
+)
 _PLANES = words(r"(?: [\w'-]+){0,4}? (?:aircraft|airliners?|airplanes|planes|jets|jetliners)")
 _GIVEN = words(
-    r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)? over|handover|gave|given|giv(?:e|es|ing)|provid\w+|deliver\w*|"
-    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|ied|ies)|arriv\w*|more|aid|relief|carrying|got|gets?|presented"
+    r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)? over|handover|gave|given|"
+    r"giv(?:e|es|ing)|provid\w+|deliver\w*|"
+    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|"
+    r"ied|ies)|arriv\w*|more|aid|relief|carrying|got|gets?|presented"
 )
-_BOUGHT = words(r"purchas\w*|b[uo]y(?:s|ing)?|bought|import\w*|order(?:ed|s|ing)?|sold|sell(?:s|ing)?|export\w*")
+_BOUGHT = words(
+    r"purchas\w*|b[uo]y(?:s|ing)?|bought|import\w*|order(?:ed|s|ing)?|sold|sell(?:s|ing)?|export\w*"
+)
 _WHICH_BOUGHT = words(r",? (?:which|that) [\w ]{0,30}?(?:bought|purchased|ordered)")
 _ARMS = words(
-    r"(?:[\w'-]+ ){0,4}?(?:(?P<aircraft>fighters?(?: jets| aircraft)?|jet fighters|warplanes|drones|helicopters|"
-    r"(?:combat|military|training|trainer) (?:aircraft|planes|jets)|unmanned aerial vehicles|UAVs|J-10\w*|JF-17\w*)|"
-    r"(?P<vessels>submarines?|frigates?|corvettes?|warships?|patrol (?:boats|vessels|ships)|gunboats)|"
+    r"(?:[\w'-]+ ){0,4}?(?:(?P<aircraft>fighters?(?: jets| aircraft)?|jet "
+    r"fighters|warplanes|drones|helicopters|"
+    r"(?:combat|military|training|trainer) (?:aircraft|planes|jets)|unmanned "
+    r"aerial vehicles|UAVs|J-10\w*|JF-17\w*)|"
+    r"(?P<vessels>submarines?|frigates?|corvettes?|warships?|patrol (?:boats|"
+    r"vessels|ships)|gunboats)|"
     r"(?P<vehicles>tanks|armou?red (?:personnel carriers|vehicles)|military vehicles)|"
-    r"(?P<other>missiles?(?: systems?)?|air defen[cs]e systems?|rifles|weapons|arms|rocket launchers|radars?|howitzers))"
+    r"(?P<other>missiles?(?: systems?)?|air defen[cs]e systems?|rifles|weapons|"
+    r"arms|rocket launchers|radars?|howitzers))"
 )
 _TRANSFER = words(
-    r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|ying)|transfer\w*|purchas\w*|bought|buy(?:ing|s)?|"
-    r"order(?:ed|s)?|receiv\w*|acquir\w*|donat\w+|gave|given|export\w*|hand\w* over|provid\w+|arriv\w*|commission\w*|present(?:ed|s)"
+    r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|"
+    r"ying)|transfer\w*|purchas\w*|bought|buy(?:ing|s)?|"
+    r"order(?:ed|s)?|receiv\w*|acquir\w*|donat\w+|gave|given|export\w*|hand\w* "
+    r"over|provid\w+|arriv\w*|commission\w*|present(?:ed|s)"
 )
 _FROM_CHINA = words(
-    r"Chinese[ -](?:made|built|supplied|designed|manufactured)|(?:from|by) (?:China|Beijing)|China(?:'s)?(?: [\w'-]+){0,5}? "
-    r"(?:sold|sells|sell|deliver\w*|suppl\w+|transfer\w*|donat\w+|gave|export\w*|provid\w+|hand\w* over)|"
-    r"Chinese (?:arms|weapons|drones|fighters?|jets|submarines?|tanks|missiles?|frigates?|warships?|helicopters|"
-    r"military (?:equipment|hardware|aircraft|vehicles)|ambassador|embassy|envoy|government)|Beijing(?: [\w'-]+){0,4}? (?:sold|deliver\w*|suppl\w+|agreed)"
+    r"Chinese[ -](?:made|built|supplied|designed|manufactured)|(?:from|by) "
+    r"(?:China|Beijing)|China(?:'s)?(?: [\w'-]+){0,5}? "
+    r"(?:sold|sells|sell|deliver\w*|suppl\w+|transfer\w*|donat\w+|gave|"
+    r"export\w*|provid\w+|hand\w* over)|"
+    r"Chinese (?:arms|weapons|drones|fighters?|jets|submarines?|tanks|"
+    r"missiles?|frigates?|warships?|helicopters|"
+    r"military (?:equipment|hardware|aircraft|vehicles)|ambassador|embassy|"
+    r"envoy|government)|Beijing(?: [\w'-]+){0,4}? (?:sold|deliver\w*|suppl\w+|"
+    r"agreed)"
 )
 _AGAINST = words(r"Taiwan|Taipei")
 _PRESENCE = words(r"patrol\w*|exercise\w*|drills?|deploy\w*|monitor\w*|swarm\w*")
@@ -74,30 +92,56 @@ def goods(reading: Reading) -> Iterator[Event]:
 def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) -> Event | None:
     clause = (figure.start - 110, end + 60)
     low, high = max(reading.start, clause[0]), min(reading.end, clause[1])
-    bought = _BOUGHT.search(reading.flat, low, figure.start) or _WHICH_BOUGHT.match(reading.flat, end)
+    bought = _BOUGHT.search(reading.flat, low, figure.start) or _WHICH_BOUGHT.match(
+        reading.flat, end
+    )
     if bought and reading.about_china:
         return Event(
-            reading, "trade_value", min(bought.start(), figure.start), end, _side(reading, bought.start()), figure=figure, unit=unit, scale=scale
-        )  # fmt: skip
+            reading,
+            "trade_value",
+            min(bought.start(), figure.start),
+            end,
+            _side(reading, bought.start()),
+            figure=figure,
+            unit=unit,
+            scale=scale,
+        )
     given = _GIVEN.search(reading.flat, low, high)
     if not given or bought or _foreign_giver(reading, given.start()):
         return None
     kind = "equipment" if unit not in ("tonnes", "doses", "masks") else "goods"
-    near = reading.has(words("donat\\w+|gift\\w*|aid|assistance|grant|free|hand\\w* over")) or reading.china
+    near = (
+        reading.has(words("donat\\w+|gift\\w*|aid|assistance|grant|free|hand\\w* over"))
+        or reading.china
+    )
     link = "" if reading.china else "the sentence before"
     if not near and not link:
         return None
     return Event(
-        reading, "donation", min(figure.start, given.start()), end, kind, figure=figure, unit=unit, scale=scale,
+        reading,
+        "donation",
+        min(figure.start, given.start()),
+        end,
+        kind,
+        figure=figure,
+        unit=unit,
+        scale=scale,
         inherited=link,
-    )  # fmt: skip
+    )
 
 
 def _foreign_giver(reading: Reading, verb: int) -> bool:
     """Whether somebody else stands right before the verb of giving."""
     subjects = [m for m in reading.mentions if m.end <= verb]
-    verb_word = words(r"(?:donated|gave|provid\w+|sent|supplied|delivered|delivers)").match(reading.flat, verb)
-    return bool(verb_word and subjects and verb - subjects[-1].end < 25 and not any(m.china for m in subjects))
+    verb_word = words(r"(?:donated|gave|provid\w+|sent|supplied|delivered|delivers)").match(
+        reading.flat, verb
+    )
+    return bool(
+        verb_word
+        and subjects
+        and verb - subjects[-1].end < 25
+        and not any(m.china for m in subjects)
+    )
 
 
 def _planes(reading: Reading, figure: Figure) -> Iterator[Event]:
@@ -105,7 +149,15 @@ def _planes(reading: Reading, figure: Figure) -> Iterator[Event]:
     bought = _BOUGHT.search(reading.flat, max(reading.start, figure.start - 90), figure.start)
     if found and bought and reading.china and not _ARMS.match(reading.flat, figure.end + 1):
         side = _side(reading, bought.start())
-        yield Event(reading, "trade_value", bought.start(), found.end(), side, figure=figure, unit="aircraft")
+        yield Event(
+            reading,
+            "trade_value",
+            bought.start(),
+            found.end(),
+            side,
+            figure=figure,
+            unit="aircraft",
+        )
 
 
 def _side(reading: Reading, verb: int) -> str:
@@ -127,12 +179,19 @@ def arms(reading: Reading) -> Iterator[Event]:
             counted = True
             unit = next((u for u in ("aircraft", "vessels", "vehicles") if found[u]), "")
             yield Event(
-                reading, "arms_transfer", figure.start, found.end(), figure=figure if unit else None, unit=unit,
+                reading,
+                "arms_transfer",
+                figure.start,
+                found.end(),
+                figure=figure if unit else None,
+                unit=unit,
                 partners=_buyers(reading, figure.start, found.end()),
-            )  # fmt: skip
+            )
     weapon = next(reading.find(_ARMS), None)
     if not counted and weapon and not any(f.money for f in reading.figures):
-        yield Event(reading, "arms_transfer", *weapon.span(), partners=_buyers(reading, *weapon.span()))
+        yield Event(
+            reading, "arms_transfer", *weapon.span(), partners=_buyers(reading, *weapon.span())
+        )
 
 
 def _buyers(reading: Reading, start: int, end: int) -> tuple:

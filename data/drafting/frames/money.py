@@ -10,26 +10,36 @@ from data.drafting.patterns import words
 from data.drafting.reading import BOTH_SIDES, Reading
 
 BUILT = (
-    r"(?:dams?|railways?|railroads?|rail(?: line| link)?|lines?|ports?|highways?|expressways?|motorways?|"
-    r"roads?|airports?|power (?:plants?|stations?)|plants?|bridges?|stadiums?|hospitals?|pipelines?|"
+    r"(?:dams?|railways?|railroads?|rail(?: line| link)?|lines?|ports?|"
+    r"highways?|expressways?|motorways?|"
+    r"roads?|airports?|power (?:plants?|stations?)|plants?|bridges?|stadiums?|"
+    r"hospitals?|pipelines?|"
     r"projects?|terminals?|refiner(?:y|ies)|zones?|networks?|schemes?)"
 )
 _CUES = (
     (
         "loan",
         words(
-            r"(?:soft |concessional |interest-free |low-interest )?(?:loans?|credits?|credit lines?|lines? of credit|"
-            r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|financ(?:es?|ed|ing)|advanced|"
+            r"(?:soft |concessional |interest-free |low-interest )?(?:loans?|credits?|"
+            r"credit lines?|lines? of credit|"
+            r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
+            r"financ(?:es?|ed|ing)|advanced|"
             r"repay(?:s|ing|ment)?|funding)"
         ),
     ),
     (
         "grant",
-        words(r"(?:grants?|granted|(?:development |military |economic |financial |food |humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief)"),
+        words(
+            r"(?:grants?|granted|(?:development |military |economic |financial |food |"
+            r"humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief)"
+        ),
     ),
     (
         "donation",
-        words(r"donat\w+|gifts?|gifted|hand(?:ed|ing) over|worth of (?:\w+ ){0,2}(?:equipment|supplies|computers|medicine|food|vehicles)"),
+        words(
+            r"donat\w+|gifts?|gifted|hand(?:ed|ing) over|worth of (?:\w+ "
+            r"){0,2}(?:equipment|supplies|computers|medicine|food|vehicles)"
+        ),
     ),
     (
         "investment",
@@ -37,49 +47,82 @@ _CUES = (
     ),
     (
         "trade_value",
-        words(r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|buys?|shipments?|sales"),
+        words(
+            r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
+            r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
+            r"buys?|shipments?|sales"
+        ),
     ),
     (
         "arms_transfer",
-        words(r"arms|weapons?|fighter jets?|missiles?|submarines?|frigates?|warplanes|military (?:equipment|hardware)"),
+        words(
+            r"arms|weapons?|fighter jets?|missiles?|submarines?|frigates?|warplanes|"
+            r"military (?:equipment|hardware)"
+        ),
     ),
     ("project", words(BUILT)),
     (
         "nothing",
         words(
-            r"deficits?|surplus(?:es)?|gap|reserves?|GDP|economy (?:of|is|was|worth)|budget|bailout|liabilities|fin(?:es?|ed)|"
-            r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|bonds?|eurobonds?|"
+            r"deficits?|surplus(?:es)?|gap|reserves?|GDP|economy (?:of|is|was|worth)|"
+            r"budget|bailout|liabilities|fin(?:es?|ed)|"
+            r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|"
+            r"bonds?|eurobonds?|"
             r"company worth|public debt|external debt|total debt|foreign debt|national debt|"
-            r"debt stood|debt stands|savings|tax(?:es)?|earn\w*|spend\w*|cost(?:s|ing)? of (?:the )?war|fund(?! of)|"
-            r"a (?:day|month|person|barrel|ton|head)|stolen|lost|losses|smuggl\w+|brib\w+|capital|seek\w*|raise"
+            r"debt stood|debt stands|savings|tax(?:es)?|earn\w*|spend\w*|cost(?:s|"
+            r"ing)? of (?:the )?war|fund(?! of)|"
+            r"a (?:day|month|person|barrel|ton|head)|stolen|lost|losses|smuggl\w+|"
+            r"brib\w+|capital|seek\w*|raise"
         ),
     ),
 )
-_VALUE_OF_GOODS = words(r"(?:equipment|supplies|vehicles|goods|vaccines|medicine|food|rice|computers|generators|materials?)")
+_VALUE_OF_GOODS = words(
+    r"(?:equipment|supplies|vehicles|goods|vaccines|medicine|food|rice|"
+    r"computers|generators|materials?)"
+)
 _REPLACED = words(
     r"(?:(?:up|down) from|rose from|from|compared (?:with|to)|instead of|rather than|"
-    r"(?:earlier|previous|initial|original) (?:estimates?|figures?|reports?|price|plan)(?: of)?|than|against|versus)$"
+    r"(?:earlier|previous|initial|original) (?:estimates?|figures?|reports?|"
+    r"price|plan)(?: of)?|than|against|versus)$"
 )
-_CHANGED = words(r"(?:rose|risen|grew|grown|increased?|fell|fallen|dropped|declined?|cut|shrank|jumped|reduced?|wid\w+|narrow\w+)(?: by)?$")
+_CHANGED = words(
+    r"(?:rose|risen|grew|grown|increased?|fell|fallen|dropped|declined?|cut|"
+    r"shrank|jumped|reduced?|wid\w+|narrow\w+)(?: by)?$"
+)
 _BY = words(r"by$")
 _RIVAL = words(
-    r"IMF|International Monetary Fund|World Bank|Asian Development Bank|African Development Bank|ADB|"
-    r"Paris Club|bondholders|United Nations|World Health Organization|Congress|Pentagon|USAID|Gates Foundation"
+    r"IMF|International Monetary Fund|World Bank|Asian Development Bank|"
+    r"African Development Bank|ADB|"
+    r"Paris Club|bondholders|United Nations|World Health Organization|Congress|"
+    r"Pentagon|USAID|Gates Foundation"
 )
 GIVES = words(
-    r"(?:has |have |had |would |will |also |already |have already |has already )*(?:gave|given|give|gives|giving|lent|lend|lends|lending|provid\w+|pledg\w+|"
-    r"promis\w+|offer\w*|donat\w+|invest(?:ed|s|ing)?|approv\w+|grant(?:ed|s)|extend\w*|financ(?:es?|ed|ing)|"
-    r"fund(?:ed|s|ing)|contribut\w+|announc\w+|committed|allocat\w+|spent|sent|sold|sells?|purchas\w+|buys?|bought)"
+    r"(?:has |have |had |would |will |also |already |have already |has already "
+    r")*(?:gave|given|give|gives|giving|lent|lend|lends|lending|provid\w+|"
+    r"pledg\w+|"
+    r"promis\w+|offer\w*|donat\w+|invest(?:ed|s|ing)?|approv\w+|grant(?:ed|s)|"
+    r"extend\w*|financ(?:es?|ed|ing)|"
+    r"fund(?:ed|s|ing)|contribut\w+|announc\w+|committed|allocat\w+|spent|sent|"
+    r"sold|sells?|purchas\w+|buys?|bought)"
 )
-_PLEDGED = words(r"pledg\w+|promis\w+|offer\w*|commit\w*|will|would|announc\w+|agreed to|plans? to|to be|set to|package|vow\w*")
+_PLEDGED = words(
+    r"pledg\w+|promis\w+|offer\w*|commit\w*|will|would|announc\w+|agreed to|"
+    r"plans? to|to be|set to|package|vow\w*"
+)
 _GIVEN = words(
-    r"given|provided|disbursed|received|lent|delivered|handed|extended|owe[sd]?|ow(?:ing)|repay\w*|burdened|"
+    r"given|provided|disbursed|received|lent|delivered|handed|extended|"
+    r"owe[sd]?|ow(?:ing)|repay\w*|burdened|"
     r"borrowed|invested|spent|secured|paid|obtained|got|transferred|advanced|donated|poured"
 )
-_PUT_IN = words(r"invested|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came")
+_PUT_IN = words(
+    r"invested|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
+)
 _SIGNED = words(r"sign\w*|inked|agreement|contract|deal")
 _FLOWS = (
-    ("total trade", words(r"(?:bilateral|two-way|total|mutual|overall|annual)? ?trade|trade volume|turnover")),
+    (
+        "total trade",
+        words(r"(?:bilateral|two-way|total|mutual|overall|annual)? ?trade|trade volume|turnover"),
+    ),
 )
 _REACH = 75
 _PURCHASE = words(r"purchas\w+|buys?|bought|import\w*")
@@ -103,7 +146,9 @@ def money(reading: Reading) -> Iterator[Event]:
             yield event
 
 
-def _event(reading: Reading, figure: Figure, kind: str, at: tuple[int, int], link: str) -> Event | None:
+def _event(
+    reading: Reading, figure: Figure, kind: str, at: tuple[int, int], link: str
+) -> Event | None:
     span = (min(figure.start, at[0]), max(figure.end, at[1]))
     cue_text = reading.flat[at[0] : at[1]].lower()
     subkind = ""
@@ -113,8 +158,10 @@ def _event(reading: Reading, figure: Figure, kind: str, at: tuple[int, int], lin
         subkind = _flow(reading, cue_text)
         if _ONLY_AIM.search(reading.clause(figure.start)):
             return None
-    if kind == "grant" and cue_text.startswith("grant") is False and _VALUE_OF_GOODS.search(
-        reading.flat, figure.end, min(reading.end, figure.end + 30)
+    if (
+        kind == "grant"
+        and cue_text.startswith("grant") is False
+        and _VALUE_OF_GOODS.search(reading.flat, figure.end, min(reading.end, figure.end + 30))
     ):
         kind = "donation"
     if kind == "donation":
@@ -122,9 +169,15 @@ def _event(reading: Reading, figure: Figure, kind: str, at: tuple[int, int], lin
     if kind == "investment" and not _PUT_IN.search(reading.clause(figure.end)):
         return None
     return Event(
-        reading, kind, *span, subkind, figure=figure, unit=figure.unit,
-        status=_status(reading, figure, kind), inherited=link if link != "sentence" else "",
-    )  # fmt: skip
+        reading,
+        kind,
+        *span,
+        subkind,
+        figure=figure,
+        unit=figure.unit,
+        status=_status(reading, figure, kind),
+        inherited=link if link != "sentence" else "",
+    )
 
 
 def _cost(reading: Reading, figure: Figure, at: tuple[int, int], link: str) -> Event | None:
@@ -133,13 +186,22 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int], link: str) -> E
     Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
     """
     after = reading.flat[figure.end : at[0]]
-    attached = at[0] > figure.start and len(after) < 50 and not re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
+    attached = (
+        at[0] > figure.start
+        and len(after) < 50
+        and not re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
+    )
     if not attached or not reading.financed or _called_off(reading, figure):
         return None
     return Event(
-        reading, "loan", figure.start, at[1], figure=figure, unit=figure.unit,
+        reading,
+        "loan",
+        figure.start,
+        at[1],
+        figure=figure,
+        unit=figure.unit,
         inherited="the cost of what was built, in a text that speaks of Chinese financing",
-    )  # fmt: skip
+    )
 
 
 _OFF = words(r"cancel\w*|scrap\w*|suspend\w*|halt\w*|shelv\w*|call\w* off|reject\w*|abandon\w*")
@@ -155,7 +217,10 @@ def _converted(reading: Reading, index: int) -> bool:
     if figures[index].unit == "USD" or index + 1 >= len(figures):
         return False
     gap = reading.flat[figures[index].end : figures[index + 1].start]
-    return figures[index + 1].unit == "USD" and re.fullmatch(r"\s*\((?:about |or |US)?\s*", gap) is not None
+    return (
+        figures[index + 1].unit == "USD"
+        and re.fullmatch(r"\s*\((?:about |or |US)?\s*", gap) is not None
+    )
 
 
 def _replaced(reading: Reading, figure: Figure) -> bool:
@@ -195,8 +260,10 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
 
 _TRADED = words(r"trade|trading|commerce|exports?|imports?|sales|shipments?")
 _MEASURES = words(
-    r"(?:reach\w*|total\w*|amount\w* to|passed|hit|stood at|stands at|was|were|worth|exceed\w*|valued at|topp\w+|"
-    r"(?:rose|risen|grew|grown|climbed|jumped|increased|soared|surged|fell|dropped)(?: (?:by )?[\d.]+ percent,?)? to|"
+    r"(?:reach\w*|total\w*|amount\w* to|passed|hit|stood at|stands at|was|were|"
+    r"worth|exceed\w*|valued at|topp\w+|"
+    r"(?:rose|risen|grew|grown|climbed|jumped|increased|soared|surged|fell|"
+    r"dropped)(?: (?:by )?[\d.]+ percent,?)? to|"
     r"surpass\w*|came to|estimated at)"
 )
 
@@ -222,7 +289,9 @@ def _link(reading: Reading, figure: Figure) -> str:
     return "" if strangers or reading.previous.has(_RIVAL) else "the sentence before"
 
 
-_REFERS = words(r"(?:the|this) (?:[\w$.,'-]+ ){0,4}(?:project|zone|dam|railway|railroad|port|line|loan|program)")
+_REFERS = words(
+    r"(?:the|this) (?:[\w$.,'-]+ ){0,4}(?:project|zone|dam|railway|railroad|port|line|loan|program)"
+)
 
 
 def _refers(reading: Reading) -> bool:
@@ -230,12 +299,18 @@ def _refers(reading: Reading) -> bool:
 
 
 def _known_before(reading: Reading) -> set[str]:
-    return {m.iso3 for m in reading.previous.mentions} | {reading.focus} if reading.previous else set()
+    return (
+        {m.iso3 for m in reading.previous.mentions} | {reading.focus} if reading.previous else set()
+    )
 
 
 def _giver(reading: Reading, figure: Figure) -> str:
     """Say who gives: china, other or "" where nobody is named as the one who does."""
-    verbs = [v for v in reading.find(GIVES) if v.end() <= figure.start + 1 and figure.start - v.end() < 90]
+    verbs = [
+        v
+        for v in reading.find(GIVES)
+        if v.end() <= figure.start + 1 and figure.start - v.end() < 90
+    ]
     if verbs:
         subjects = [m for m in reading.mentions if m.end <= verbs[-1].start()]
         rivals = [r.end() for r in _RIVAL.finditer(reading.flat, reading.start, verbs[-1].start())]
@@ -244,7 +319,12 @@ def _giver(reading: Reading, figure: Figure) -> str:
             return "other"
         if subjects and not any(m.china for m in subjects):
             away = reading.china and _from_china(reading, verbs[-1].end())
-            buyer = verbs[-1][0].lower().split()[-1].startswith(("sign", "buy", "bought", "purch", "announc", "spent"))
+            buyer = (
+                verbs[-1][0]
+                .lower()
+                .split()[-1]
+                .startswith(("sign", "buy", "bought", "purch", "announc", "spent"))
+            )
             if not away and not buyer:
                 return "other" if _active(verbs[-1][0]) else ""
         if subjects and _subject_is_other(reading, subjects, verbs[-1].start()):
@@ -273,8 +353,12 @@ def _flow(reading: Reading, cue: str) -> str:
     """Say which way goods went, seen from the partner: what China buys, the partner exports."""
     if cue.startswith("trad"):
         return "total trade"
-    to_china = words(r"(?:export\w*|shipments?|sales?)(?: [\w',$.]+){0,8}? to (?:China|Beijing)").search(reading.text)
-    china_buys = words(r"(?:China|Chinese|Beijing)(?: [\w',-]+){0,8}? (?:purchas\w+|bought|buys?|import\w*)").search(reading.text)
+    to_china = words(
+        r"(?:export\w*|shipments?|sales?)(?: [\w',$.]+){0,8}? to (?:China|Beijing)"
+    ).search(reading.text)
+    china_buys = words(
+        r"(?:China|Chinese|Beijing)(?: [\w',-]+){0,8}? (?:purchas\w+|bought|buys?|import\w*)"
+    ).search(reading.text)
     if cue.startswith(("export", "ship")):
         return "exports" if to_china else "imports"
     return "exports" if china_buys or to_china else "imports"
@@ -286,6 +370,8 @@ def _status(reading: Reading, figure: Figure, kind: str) -> str:
     before = reading.clause(figure.start)
     if _PLEDGED.search(before[-100:]):
         return "pledged"
-    if _GIVEN.search(before) or _GIVEN.search(reading.flat, figure.end, min(reading.end, figure.end + 40)):
+    if _GIVEN.search(before) or _GIVEN.search(
+        reading.flat, figure.end, min(reading.end, figure.end + 40)
+    ):
         return "delivered"
     return "signed" if _SIGNED.search(reading.text) else ""

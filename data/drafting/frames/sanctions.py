@@ -1,7 +1,7 @@
 """Frame of sanctions: restrictions put on or lifted, by China, on China, or on the partner."""
 
-from collections.abc import Iterator
 import re
+from collections.abc import Iterator
 
 from data.drafting import partners
 from data.drafting.drafts import Why
@@ -11,25 +11,36 @@ from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
 _MEASURE = (
-    r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|export bans?|trade bans?|bans?|asset freezes?|"
-    r"blacklists?|entity list|visa restrictions|export controls?|trade restrictions|countermeasures|curbs)"
+    r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
+    r"export bans?|trade bans?|bans?|asset freezes?|"
+    r"blacklists?|entity list|visa restrictions|export controls?|trade "
+    r"restrictions|countermeasures|curbs)"
 )
 _IMPOSED = words(
-    r"(?P<verb>impos\w+|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
-    r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|introduc\w+|rais(?:e|es|ed)|hik(?:e|es|ed)|extend\w*|put)"
+    r"(?P<verb>impos\w+|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
+    r"appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
+    r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
+    r"introduc\w+|rais(?:e|es|ed)|hik(?:e|es|ed)|extend\w*|put)"
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
 )
-_SANCTIONED = words(r"(?P<verb>sanctioned|blacklisted|banned imports|banned the import|suspended imports|barred imports|halted imports)(?P<what>)")
+_SANCTIONED = words(
+    r"(?P<verb>sanctioned|blacklisted|banned imports|banned the import|"
+    r"suspended imports|barred imports|halted imports)(?P<what>)"
+)
 _LISTED = words(
-    r"(?P<verb>add(?:s|ed|ing)?|put|plac(?:ed|es|ing)) (?P<what>[^.;]{3,80}? (?:to|on) (?:its|the|a) (?:[\w-]+ ){0,2}?"
+    r"(?P<verb>add(?:s|ed|ing)?|put|plac(?:ed|es|ing)) (?P<what>[^.;]{3,80}? "
+    r"(?:to|on) (?:its|the|a) (?:[\w-]+ ){0,2}?"
     r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list))"
 )
 _UNDER = words(
-    r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ ){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
+    r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ "
+    r"){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
 )
 _LIFTED = words(r"lift\w*|remov\w*|suspend\w*|drop\w*|eas(?:e|ed|es)|scrap\w*")
 _AGAINST = words(r"(?:on|against|over|targeting|for|of|from)")
-_PARTIES = words(r"the (?:EU|European Union|United States|United Kingdom|U\.S\.|U\.K\.)|[A-Z][\w.]+")
+_PARTIES = words(
+    r"the (?:EU|European Union|United States|United Kingdom|U\.S\.|U\.K\.)|[A-Z][\w.]+"
+)
 _EU = words(r"EU|E\.U\.|European Union")
 _EXEMPT = words(r"[^.;]*(?:exclusions?|exemptions?|waivers?|expir\w+)")
 _EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota)")
@@ -62,29 +73,45 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
         if not pair and not _RETALIATION.search(found["what"]):
             return None
         return Event(
-            reading, "sanction", *found.span(), "by China", pair or (partners.about(reading),), status=status,
+            reading,
+            "sanction",
+            *found.span(),
+            "by China",
+            pair or (partners.about(reading),),
+            status=status,
             actor="China",
-        )  # fmt: skip
+        )
     target = next((m for m in reading.mentions if m.start >= found.start()), None)
     if target is None or not target.china or target.start - found.end() > 70:
         return None
     return Event(
-        reading, "sanction", *found.span(), "on China", partners.of(partners.listed(reading, actor)), status=status,
+        reading,
+        "sanction",
+        *found.span(),
+        "on China",
+        partners.of(partners.listed(reading, actor)),
+        status=status,
         actor=" ".join(actor.text.split()),
-    )  # fmt: skip
+    )
 
 
 def _imposer(reading: Reading, verb: int) -> Mention | None:
     """Return who acts: the last named before the verb that is no part of what is restricted."""
-    named = [m for m in reading.mentions if m.end <= verb and verb - m.end < 70 and not reading.bystander(m)]
+    named = [
+        m
+        for m in reading.mentions
+        if m.end <= verb and verb - m.end < 70 and not reading.bystander(m)
+    ]
     return named[-1] if named else None
 
 
 def _targets(reading: Reading, found: re.Match[str]) -> tuple:
     after = [
-        m for m in partners.usable(reading)
-        if 0 <= m.start - found.start() and m.start - found.end() < 80 and m.iso3 or m.sort == "region" and m.start > found.start()
-    ]  # fmt: skip
+        m
+        for m in partners.usable(reading)
+        if (m.start - found.start() >= 0 and m.start - found.end() < 80 and m.iso3)
+        or (m.sort == "region" and m.start > found.start())
+    ]
     if after:
         return partners.of(partners.listed(reading, after[0]) if after[0].iso3 else [after[0]])
     before = [m for m in partners.usable(reading) if m.end <= found.start() and m.iso3]
@@ -94,22 +121,35 @@ def _targets(reading: Reading, found: re.Match[str]) -> tuple:
 def _on_partner(reading: Reading) -> Iterator[Event]:
     """Sanctions of third parties, counted by the parties that are named."""
     for found in reading.find(_UNDER):
-        if not found["by"] or reading.china and found.start() > reading.china[0].start:
+        if not found["by"] or (reading.china and found.start() > reading.china[0].start):
             continue
         sanctioned = [m for m in partners.usable(reading) if m.end <= found.start() and m.iso3]
         if not sanctioned:
             continue
         at = found.span("by")
-        parties = [m for m in reading.mentions if at[0] <= m.start < at[1] and m.sort in ("country", "region")]
+        parties = [
+            m
+            for m in reading.mentions
+            if at[0] <= m.start < at[1] and m.sort in ("country", "region")
+        ]
         cut = re.search(r"\bover\b|\bfor\b|\bbecause\b", reading.flat[at[0] : at[1]])
         parties = [m for m in parties if cut is None or m.start < at[0] + cut.start()]
         if parties:
-            open_end = words(r"(?:other|others|more)").search(reading.flat, parties[-1].end, reading.end)
+            open_end = words(r"(?:other|others|more)").search(
+                reading.flat, parties[-1].end, reading.end
+            )
             mention = sanctioned[-1]
             yield Event(
-                reading, "sanction", found.start(), parties[-1].end, "on partner",
-                ((mention.iso3, Why(mention.text, mention.start, mention.end)),), value=float(len(parties)),
-                unit="sanctioning parties", value_span=(parties[0].start, parties[-1].end),
-                mood="at_least" if open_end else "", status="ongoing",
+                reading,
+                "sanction",
+                found.start(),
+                parties[-1].end,
+                "on partner",
+                ((mention.iso3, Why(mention.text, mention.start, mention.end)),),
+                value=float(len(parties)),
+                unit="sanctioning parties",
+                value_span=(parties[0].start, parties[-1].end),
+                mood="at_least" if open_end else "",
+                status="ongoing",
                 actor="; ".join(m.text for m in parties),
-            )  # fmt: skip
+            )

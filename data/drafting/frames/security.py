@@ -12,28 +12,42 @@ from data.drafting.reading import Reading
 OUTSIDERS = frozenset({"USA", "GBR", "AUS", "CAN", "FRA", "DEU", "NLD"})
 """Who sends ships to waters that are not their own: no partner's answer to China."""
 _SHIPS = words(
-    r"(?P<of>(?:[\w'-]+ ){0,5}?)(?:vessels?|ships?|boats?|trawlers?|warships?|cutters?|destroyers?|frigates?|"
+    r"(?P<of>(?:[\w'-]+ ){0,5}?)(?:vessels?|ships?|boats?|trawlers?|warships?|"
+    r"cutters?|destroyers?|frigates?|"
     r"submarines?|aircraft carriers?|militia|flotilla)"
 )
 _PLANES = words(
-    r"(?P<of>(?:[\w'-]+ ){0,4}?)(?:aircraft|warplanes|fighter jets|fighters|planes|jets|bombers|military aircraft|sorties)"
+    r"(?P<of>(?:[\w'-]+ ){0,4}?)(?:aircraft|warplanes|fighter jets|fighters|"
+    r"planes|jets|bombers|military aircraft|sorties)"
 )
-_TROOPS = words(r"(?P<of>(?:[\w'-]+ ){0,4}?)(?:troops|soldiers|peacekeepers|sailors|marines|military personnel|police officers)")
+_TROOPS = words(
+    r"(?P<of>(?:[\w'-]+ ){0,4}?)(?:troops|soldiers|peacekeepers|sailors|"
+    r"marines|military personnel|police officers)"
+)
 _SEEN = words(
-    r"spott\w*|seen|saw|monitor\w*|detect\w*|count\w*|swarm\w*|track\w*|observ\w*|sight\w*|anchor\w*|moor\w*|"
-    r"present|presence|grown to|identif\w*|record\w*|gather\w*|mass\w*|remain\w*|surround\w*|estimated|"
+    r"spott\w*|seen|saw|monitor\w*|detect\w*|count\w*|swarm\w*|track\w*|"
+    r"observ\w*|sight\w*|anchor\w*|moor\w*|"
+    r"present|presence|grown to|identif\w*|record\w*|gather\w*|mass\w*|"
+    r"remain\w*|surround\w*|estimated|"
     r"near|around|within|at|off|report\w*|enter\w*|sail\w*|pass\w*|operat\w*|loiter\w*|linger\w*"
 )
-_SOLD = words(r"bought|buy\w*|sold|sell\w*|order\w*|deliver\w*|purchas\w*|donat\w+|gave|built|build\w*|acquir\w*")
+_SOLD = words(
+    r"bought|buy\w*|sold|sell\w*|order\w*|deliver\w*|purchas\w*|donat\w+|gave|"
+    r"built|build\w*|acquir\w*"
+)
 _WATCHED = words(r"(?:to )?(?:monitor|watch|track|challenge|confront|shadow|drive off|counter)\w*")
 _SENT = words(
-    r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|mobili[sz]\w*|scrambl\w*|patroll\w+|flew|flown|"
+    r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|"
+    r"mobili[sz]\w*|scrambl\w*|patroll\w+|flew|flown|"
     r"dock\w*|steam\w*|enter\w*|cross\w*|arriv\w*|join\w*"
 )
 _DRILLS = words(
-    r"(?P<verb>(?:held|hold|holds|holding|conduct\w*|beg[au]n|begin|launch\w*|carr(?:y|ied|ies) out|stag\w+|took part in|"
-    r"start\w*|kick\w* off|complet\w*|wrapp?\w* up|end(?:ed)?|join\w*|participat\w* in|conclud\w*) (?:[\w',-]+ ){0,6}?"
-    r"(?:joint |naval |military |live-fire |air |maritime |anti-terror |bilateral )+(?:exercises?|drills?|maneuvers|manoeuvres|patrols?))"
+    r"(?P<verb>(?:held|hold|holds|holding|conduct\w*|beg[au]n|begin|launch\w*|"
+    r"carr(?:y|ied|ies) out|stag\w+|took part in|"
+    r"start\w*|kick\w* off|complet\w*|wrapp?\w* up|end(?:ed)?|join\w*|"
+    r"participat\w* in|conclud\w*) (?:[\w',-]+ ){0,6}?"
+    r"(?:joint |naval |military |live-fire |air |maritime |anti-terror |"
+    r"bilateral )+(?:exercises?|drills?|maneuvers|manoeuvres|patrols?))"
 )
 _MILITIA = words(r"militia")
 _COAST_GUARD = words(r"coast guard|coastguard")
@@ -41,9 +55,13 @@ _NAVY = words(r"navy|naval|warships?|destroyers?|frigates?|carriers?|submarines?
 _FISHING = words(r"fishing|trawlers?")
 _AMERICAN = words(r"(?:U\.S\.|American|US|British|Japanese|Australian|Indian|French|Russian)")
 _A_SHIP = words(
-    r"(?P<n>an?|one) (?P<of>(?:[\w'-]+ ){0,4}?)(?P<ship>(?:hospital |war)?ship|vessel|destroyer|frigate|aircraft carrier|submarine|cutter)"
+    r"(?P<n>an?|one) (?P<of>(?:[\w'-]+ ){0,4}?)(?P<ship>(?:hospital |war)?ship|"
+    r"vessel|destroyer|frigate|aircraft carrier|submarine|cutter)"
 )
-_OF_THE_STATE = words(r"navy|naval|coast guard|hospital|military|survey|research|warship|destroyer|frigate|submarine|carrier")
+_OF_THE_STATE = words(
+    r"navy|naval|coast guard|hospital|military|survey|research|warship|"
+    r"destroyer|frigate|submarine|carrier"
+)
 
 
 def counts(reading: Reading) -> Iterator[Event]:
@@ -57,9 +75,15 @@ def counts(reading: Reading) -> Iterator[Event]:
         if _SEEN.search(reading.flat, *window):
             owner = _sort(reading, found[0])
             yield Event(
-                reading, "vessel_count", figure.start, found.end(), owner, _coast(reading, figure.start, found.end()),
-                figure, "vessels",
-            )  # fmt: skip
+                reading,
+                "vessel_count",
+                figure.start,
+                found.end(),
+                owner,
+                _coast(reading, figure.start, found.end()),
+                figure,
+                "vessels",
+            )
 
 
 def deployments(reading: Reading) -> Iterator[Event]:
@@ -88,23 +112,52 @@ def _sent(reading: Reading, figure: Figure, found: object, unit: str) -> Event |
     nature = "exercise" if words(r"exercis\w*|drills?").search(reading.text) else nature
     if _AMERICAN.search(owner) and sender.china:
         return None
-    return Event(reading, "deployment", figure.start, end, nature, pair, figure, unit, actor=sender.name or sender.text)
+    return Event(
+        reading,
+        "deployment",
+        figure.start,
+        end,
+        nature,
+        pair,
+        figure,
+        unit,
+        actor=sender.name or sender.text,
+    )
 
 
 def _flights(reading: Reading) -> Iterator[Event]:
     """Chinese aircraft that came near: the number stands before the verb."""
     for figure, found in _counted(reading, _PLANES):
-        if "chinese" in found["of"].lower() and _FLEW.search(reading.flat, found.end(), min(reading.end, found.end() + 60)):
+        if "chinese" in found["of"].lower() and _FLEW.search(
+            reading.flat, found.end(), min(reading.end, found.end() + 60)
+        ):
             pair = _coast(reading, figure.start, found.end())
-            yield Event(reading, "deployment", figure.start, found.end(), "", pair, figure, "aircraft", actor="China")
+            yield Event(
+                reading,
+                "deployment",
+                figure.start,
+                found.end(),
+                "",
+                pair,
+                figure,
+                "aircraft",
+                actor="China",
+            )
 
 
-_FLEW = words(r"cross\w*|enter\w*|flew|flying|approach\w*|circl\w*|were (?:detected|spotted|seen|tracked)|operat\w*|near")
+_FLEW = words(
+    r"cross\w*|enter\w*|flew|flying|approach\w*|circl\w*|were (?:detected|"
+    r"spotted|seen|tracked)|operat\w*|near"
+)
 
 
 def _sender(reading: Reading, figure: Figure) -> Mention | None:
     """Return who sent: the last named before a verb of sending that stands before the number."""
-    verbs = [v for v in reading.find(_SENT) if v.end() <= figure.start + 1 and figure.start - v.end() < 40]
+    verbs = [
+        v
+        for v in reading.find(_SENT)
+        if v.end() <= figure.start + 1 and figure.start - v.end() < 40
+    ]
     if not verbs or _WATCHED.search(reading.flat, verbs[-1].end(), figure.start):
         return None
     named = [m for m in reading.mentions if m.end <= verbs[-1].start()]
@@ -137,7 +190,9 @@ def _china_joins(reading: Reading, start: int, end: int) -> bool:
     if any(m.china and m.end <= start and start - m.end < 100 for m in reading.mentions):
         return True
     found = _WITH.match(reading.flat, end)
-    return found is not None and any(m.china and 0 <= m.start - found.end() < 12 for m in reading.mentions)
+    return found is not None and any(
+        m.china and 0 <= m.start - found.end() < 12 for m in reading.mentions
+    )
 
 
 def _one_ship(reading: Reading) -> Iterator[Event]:
@@ -149,15 +204,26 @@ def _one_ship(reading: Reading) -> Iterator[Event]:
         sender = [m for m in reading.mentions if behind and m.end <= behind.start()]
         if owned and ((sent and chinese) or (sender and sender[-1].china)):
             yield Event(
-                reading, "deployment", found.start(), found.end(), value=1.0, unit="vessels",
-                value_span=found.span(), partners=_coast(reading, *found.span()), actor="China",
-            )  # fmt: skip
+                reading,
+                "deployment",
+                found.start(),
+                found.end(),
+                value=1.0,
+                unit="vessels",
+                value_span=found.span(),
+                partners=_coast(reading, *found.span()),
+                actor="China",
+            )
 
 
 def _counted(reading: Reading, pattern: object) -> Iterator[tuple[Figure, object]]:
     for figure in reading.figures:
         found = pattern.match(reading.flat, figure.end + 1)  # type: ignore[attr-defined]
-        if found and not figure.money and not any(figure.end <= f.start < found.end() for f in reading.figures):
+        if (
+            found
+            and not figure.money
+            and not any(figure.end <= f.start < found.end() for f in reading.figures)
+        ):
             yield figure, found
 
 
@@ -171,7 +237,11 @@ def _chinese(reading: Reading, figure: Figure, owner: str) -> bool:
 
 
 def _sent_by_other(reading: Reading, figure: Figure) -> bool:
-    verbs = [v for v in reading.find(_SENT) if v.end() <= figure.start + 1 and figure.start - v.end() < 25]
+    verbs = [
+        v
+        for v in reading.find(_SENT)
+        if v.end() <= figure.start + 1 and figure.start - v.end() < 25
+    ]
     return bool(verbs) and not _WATCHED.search(reading.flat, verbs[-1].end(), figure.start)
 
 
@@ -190,5 +260,8 @@ def _sort(reading: Reading, text: str) -> str:
 def _coast(reading: Reading, start: int, end: int) -> tuple:
     """Return whose waters or land it is; the United States look on, unless the text is theirs."""
     return partners.partners(
-        reading, start, end, lambda m: m.sort != "region" and (m.iso3 != "USA" or reading.focus == "USA")
+        reading,
+        start,
+        end,
+        lambda m: m.sort != "region" and (m.iso3 != "USA" or reading.focus == "USA"),
     )

@@ -12,26 +12,47 @@ from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
-_ADVERB = r"(?:(?:has|have|had|also|again|repeatedly|firmly|strongly|publicly|sharply|on \w+day|reportedly|has since) )*"
+_ADVERB = (
+    r"(?:(?:has|have|had|also|again|repeatedly|firmly|strongly|publicly|sharply|on \w+day|"
+    r"reportedly|has since) )*"
+)
 _ACTS = (
-    ("accusation", words(rf" ?{_ADVERB}(?:slammed|accused|condemned|criticized|blamed|denounced|blasted|protested)(?: to)? ")),
+    (
+        "accusation",
+        words(
+            rf" ?{_ADVERB}(?:slammed|accused|condemned|criticized|blamed|denounced|"
+            rf"blasted|protested)(?: to)? "
+        ),
+    ),
     ("denial", words(rf" ?{_ADVERB}(?:dismissed|rejected|denied|refuted|rebuffed|brushed off) ")),
-    ("support", words(rf" ?{_ADVERB}(?:praised|hailed|backed|thanked|applauded|lauded|congratulated) ")),
+    (
+        "support",
+        words(rf" ?{_ADVERB}(?:praised|hailed|backed|thanked|applauded|lauded|congratulated) "),
+    ),
     ("request", words(rf" ?{_ADVERB}(?:urged|called on|asked|warned|pressed) ")),
     ("told", words(rf" ?{_ADVERB}(?:told|assured|informed) ")),
 )
-_CHARGES = words(r"(?:the )?(?:[\w']+ ){0,2}(?:accusations?|charges?|claims?|allegations?|criticism|protests?)")
-_OFFERED = words(r"(?:offered|pledged|vowed|promised) to (?:bolster|strengthen|deepen|boost|support|expand|help|back)")
+_CHARGES = words(
+    r"(?:the )?(?:[\w']+ ){0,2}(?:accusations?|charges?|claims?|allegations?|criticism|protests?)"
+)
+_OFFERED = words(
+    r"(?:offered|pledged|vowed|promised) to (?:bolster|strengthen|deepen|boost|"
+    r"support|expand|help|back)"
+)
 _SHOULD = words(r"should|must|urg\w+|ought")
 _CLAIMS = words(
-    r"(?:deems|considers|regards|claims|sees)(?: [^.;]{3,160}?)? (?:(?:as )?part of its|its own|as its|within its) "
+    r"(?:deems|considers|regards|claims|sees)(?: [^.;]{3,160}?)? (?:(?:as "
+    r")?part of its|its own|as its|within its) "
     r"(?:exclusive economic zone|territory|territorial waters|EEZ|waters)"
 )
-_ILLEGAL = words(r"illegal(?:ly)? (?:presence|fishing|actions?|activit\w+)|violat\w+ (?:our|its|the) sovereignty")
+_ILLEGAL = words(
+    r"illegal(?:ly)? (?:presence|fishing|actions?|activit\w+)|violat\w+ (?:our|its|the) sovereignty"
+)
 _TO_REPORTERS = words(r"(?:said|told reporters)")
 _HIS_GUEST = words(r"(?:told|assured) his (?:guest|counterpart|visitor)")
 _ASIDE = words(
-    r", [^,.;]{3,60}, |(?:'s)? (?:[\w-]+ ){0,3}?(?:ministry|embassy|government|coast guard|navy|military|side)"
+    r", [^,.;]{3,60}, |(?:'s)? (?:[\w-]+ ){0,3}?(?:ministry|embassy|government|"
+    r"coast guard|navy|military|side)"
     r"(?: spokes\w+(?: [A-Z]\w+){1,3})? "
 )
 
@@ -92,7 +113,9 @@ def _offers(reading: Reading) -> Event | None:
     others = [m for m in after if m.china != speaker.china]
     if not others:
         return None
-    return _statement(reading, speaker, speaker if others[0].china else others[0], "pledge", found.span())
+    return _statement(
+        reading, speaker, speaker if others[0].china else others[0], "pledge", found.span()
+    )
 
 
 def _claims(reading: Reading) -> Event | None:
@@ -128,6 +151,11 @@ def _statement(
     reading: Reading, speaker: Mention, partner: Mention, subkind: str, span: tuple[int, int]
 ) -> Event:
     return Event(
-        reading, "statement", *span, subkind, partners.of([partner]),
-        actor=speaker.name or " ".join(speaker.text.split()), mood="done",
-    )  # fmt: skip
+        reading,
+        "statement",
+        *span,
+        subkind,
+        partners.of([partner]),
+        actor=speaker.name or " ".join(speaker.text.split()),
+        mood="done",
+    )

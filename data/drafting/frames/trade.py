@@ -13,34 +13,67 @@ from data.drafting.reading import Reading
 _ORDINALS = {
     name: float(number)
     for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        start=1,
     )
 }
 _RANK = words(
-    rf"(?:(?:the |its |their )?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[ -](?:largest|biggest|most important|top|main|leading)|"
+    rf"(?:(?:the |its |their )?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|"
+    rf"rd|th))[ -](?:largest|biggest|most important|top|main|leading)|"
     r"(?P<top>largest|biggest|top|leading|main|number one|no\. ?1|number-one|primary|chief)|"
-    r"(?:no\.|number) ?(?P<no>\d{1,2}|two|three|four|five))(?: (?:single|overall|bilateral|foreign))?,? "
+    r"(?:no\.|number) ?(?P<no>\d{1,2}|two|three|four|five))(?: (?:single|"
+    r"overall|bilateral|foreign))?,? "
     r"(?P<flow>(?:(?:and|export|import) )*trad(?:e|ing) partners?|import partner|export partner|"
     r"export (?:market|destination)s?|source of imports|import source|supplier of imports|"
-    r"(?:overseas )?market for (?:its |their )?exports|buyer of (?:its |their )?exports|commercial partner|"
+    r"(?:overseas )?market for (?:its |their )?exports|buyer of (?:its |their "
+    r")?exports|commercial partner|"
     r"economic partner|trading nation)"
 )
-_ONE_OF = words(r"(?:one|two|three|among|some|many) (?:of )?(?:[\w']+ ){0,5}$|among (?:[\w']+ ){0,5}$")
+_ONE_OF = words(
+    r"(?:one|two|three|among|some|many) (?:of )?(?:[\w']+ ){0,5}$|among (?:[\w']+ ){0,5}$"
+)
 _PARTNER_OF_CHINA = words(r"(?:China's|Beijing's|China 's)(?: [\w-]+){0,3}? ?$")
 _OF_SEVERAL = words(r" (?:of|for|to) (?:\w+ )?(?:of the|several|many|most|all|dozens|more than)")
-_PREVIOUSLY = words(r"(?:surpass|overtak|overtook|replac|displac|eclips|unseat|ahead of|dethron)\w*")
+_PREVIOUSLY = words(
+    r"(?:surpass|overtak|overtook|replac|displac|eclips|unseat|ahead of|dethron)\w*"
+)
 _COMPARED = words(
     r"(?P<hedge>about |around |nearly |almost |roughly |some |more than )?"
-    r"(?P<ratio>twice|double|triple|three times|four times|five times|six times|ten times|\d+(?:\.\d+)? times|half|"
-    r"a (?:quarter|third|fifth|tenth)|(?:two[ -]thirds|three[ -]quarters|one[ -](?:third|quarter|fifth)|half) less|"
-    r"(?:two[ -]thirds|three[ -]quarters))(?: (?:as (?:much|large|big)|the|that|its|of|more|larger))*(?: [\w'-]+){0,5}? "
-    r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,5}? (?:than|as|with|from|that)(?: [\w'-]+){0,4}? "
+    r"(?P<ratio>twice|double|triple|three times|four times|five times|six "
+    r"times|ten times|\d+(?:\.\d+)? times|half|"
+    r"a (?:quarter|third|fifth|tenth)|(?:two[ -]thirds|three[ -]quarters|one[ "
+    r"-](?:third|quarter|fifth)|half) less|"
+    r"(?:two[ -]thirds|three[ -]quarters))(?: (?:as (?:much|large|big)|the|"
+    r"that|its|of|more|larger))*(?: [\w'-]+){0,5}? "
+    r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,5}? (?:than|as|"
+    r"with|from|that)(?: [\w'-]+){0,4}? "
     r"(?:from|with|to) (?:the )?"
 )
 _RATIOS = {
-    "twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5, "a quarter": 0.25, "a third": 1 / 3,
-    "a fifth": 0.2, "a tenth": 0.1, "two-thirds": 2 / 3, "three-quarters": 0.75,
-}  # fmt: skip
+    "twice": 2.0,
+    "double": 2.0,
+    "triple": 3.0,
+    "half": 0.5,
+    "a quarter": 0.25,
+    "a third": 1 / 3,
+    "a fifth": 0.2,
+    "a tenth": 0.1,
+    "two-thirds": 2 / 3,
+    "three-quarters": 0.75,
+}
 _NUMBERS = {"three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
 
 
@@ -53,17 +86,26 @@ def ranks(reading: Reading) -> Iterator[Event]:
         return
     for found in reading.find(_RANK):
         before = reading.flat[max(reading.start, found.start() - 60) : found.start()]
-        if _ONE_OF.search(before) or found["flow"].endswith("s") and "imports" not in found["flow"] and "exports" not in found["flow"]:
+        if _ONE_OF.search(before) or (
+            found["flow"].endswith("s")
+            and "imports" not in found["flow"]
+            and "exports" not in found["flow"]
+        ):
             continue
         if _OF_SEVERAL.match(reading.flat, found.end()):
             continue
         of_china = _PARTNER_OF_CHINA.search(before)
         yield Event(
-            reading, "trade_rank", found.start(), found.end(), _flow(found["flow"]),
-            _ranked(reading, found, of_china is not None), value=_rank(found),
+            reading,
+            "trade_rank",
+            found.start(),
+            found.end(),
+            _flow(found["flow"]),
+            _ranked(reading, found, of_china is not None),
+            value=_rank(found),
             unit="rank of partner" if of_china else "rank of China",
             value_span=(found.start(), _end_of_rank(found)),
-        )  # fmt: skip
+        )
 
 
 def _ranked(reading: Reading, found: re.Match[str], of_china: bool) -> tuple:
@@ -72,9 +114,10 @@ def _ranked(reading: Reading, found: re.Match[str], of_china: bool) -> tuple:
     Whom China overtook is not the partner.
     """
     owners = [
-        m for m in partners.usable(reading)
+        m
+        for m in partners.usable(reading)
         if reading.flat[m.end : m.end + 2] == "'s" and 0 <= found.start() - m.end < 45 and m.iso3
-    ]  # fmt: skip
+    ]
     if owners and not of_china:
         return partners.of(partners.listed(reading, owners[-1]))
     passed = _PREVIOUSLY.search(reading.text)
@@ -92,7 +135,9 @@ def _rank(found: re.Match[str]) -> float:
     word = (found["nth"] or found["no"]).lower()
     if word in _ORDINALS:
         return _ORDINALS[word]
-    return {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}.get(word) or float(re.sub(r"\D", "", word))
+    return {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}.get(word) or float(
+        re.sub(r"\D", "", word)
+    )
 
 
 def _end_of_rank(found: re.Match[str]) -> int:
@@ -109,7 +154,9 @@ def _flow(words_of_flow: str) -> str:
 def comparisons(reading: Reading) -> Iterator[Event]:
     """Yield trade with China as a ratio to trade with another country."""
     for found in reading.find(_COMPARED):
-        other = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 2 and not m.china), None)
+        other = next(
+            (m for m in reading.mentions if 0 <= m.start - found.end() <= 2 and not m.china), None
+        )
         if other is None:
             continue
         pair = partners.partners(reading, *found.span(), lambda m: m.iso3 != other.iso3)
@@ -117,21 +164,39 @@ def comparisons(reading: Reading) -> Iterator[Event]:
             pair = _owner(reading, other.iso3)
         if pair:
             yield Event(
-                reading, "trade_comparison", *found.span(), _direction(reading), pair,
-                value=_ratio(found["ratio"]), unit=f"ratio to {other.text}",
-                value_span=(found.start(), found.end("ratio")), mood="about" if found["hedge"] else "",
-            )  # fmt: skip
+                reading,
+                "trade_comparison",
+                *found.span(),
+                _direction(reading),
+                pair,
+                value=_ratio(found["ratio"]),
+                unit=f"ratio to {other.text}",
+                value_span=(found.start(), found.end("ratio")),
+                mood="about" if found["hedge"] else "",
+            )
 
 
 def _owner(reading: Reading, not_this: str) -> tuple:
     earlier = reading.previous
-    named = [m for m in (earlier.mentions if earlier else ()) if m.iso3 not in ("", "CHN", not_this)]
+    named = [
+        m for m in (earlier.mentions if earlier else ()) if m.iso3 not in ("", "CHN", not_this)
+    ]
     note = "inherited from the sentence before"
-    return ((named[-1].iso3, Why(named[-1].text, named[-1].start, named[-1].end, note)),) if named else ()
+    return (
+        ((named[-1].iso3, Why(named[-1].text, named[-1].start, named[-1].end, note)),)
+        if named
+        else ()
+    )
 
 
 def _ratio(text: str) -> float:
-    plain = text.lower().replace("one ", "a ").replace("one-", "a ").replace(" quarters", "-quarters").replace(" thirds", "-thirds")
+    plain = (
+        text.lower()
+        .replace("one ", "a ")
+        .replace("one-", "a ")
+        .replace(" quarters", "-quarters")
+        .replace(" thirds", "-thirds")
+    )
     less = plain.endswith(" less")
     plain = plain.removesuffix(" less")
     if plain.endswith("times"):

@@ -9,47 +9,58 @@ from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
-_GOING = (
-    r"(?:visit(?:s|ed|ing)?|(?:(?:arriv(?:es?|ed|ing)|land(?:s|ed)|touched down)(?P<w1>@)? (?:in|at)|arrival in|"
-    r"(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|went|go(?:es|ing)?|tak(?:e|es|ing) (?:him|her|them)|"
-    r"took (?:him|her|them)|return(?:s|ed)?|on his way|on her way)(?P<w2>@)? to|"
-    r"(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|set off|sets off|bound)(?P<w3>@)? (?:to|for)|"
-    r"(?:(?:train|plane|flight) to)|(?:is|was|are|were|has been|had (?:earlier |already )?been)(?P<w4>@)? in|"
-    r"(?:back|returned|returning)(?: home)? from|set foot in|talked(?: for [\w ]{3,14})? in)|tour(?:s|ed|ing)|"
-    r"(?:visits?|trips?|tours?|journeys?)(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? "
-    r"(?:to|in|through|of)|"
-    r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|stop(?:s|ped|over)? in)"
-    r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|neighbou?ring|of|"
-    r"nations?|countries|island|leader|capital,))*"
+_WHEN = (
+    r"(?: (?:on )?(?:late |early )?"
+    r"(?:today|yesterday|last week|this week|\w+day(?: morning| evening| night)?))?"
 )
 _GO = words(
-    re.sub(
-        r"\(\?P<w\d>@\)",
-        "(?: (?:on )?(?:late |early )?(?:today|yesterday|last week|this week|\\\\w+day(?: morning| evening| night)?))",
-        _GOING,
-    )
+    rf"(?:visit(?:s|ed|ing)?|(?:arriv(?:es?|ed|ing)|land(?:s|ed)|touched down){_WHEN} (?:in|at)|"
+    r"arrival in|(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|went|go(?:es|ing)?|"
+    r"tak(?:e|es|ing) (?:him|her|them)|took (?:him|her|them)|return(?:s|ed)?|on (?:his|her) way)"
+    rf"{_WHEN} to|(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|sets? off|bound)"
+    rf"{_WHEN} (?:to|for)|(?:train|plane|flight) to|"
+    rf"(?:is|was|are|were|has been|had (?:earlier |already )?been){_WHEN} in|"
+    r"(?:back|returned|returning)(?: home)? from|set foot in|"
+    r"talked(?: for [\w ]{3,14})? in|tour(?:s|ed|ing)|"
+    r"(?:visits?|trips?|tours?|journeys?)"
+    r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
+    r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|"
+    r"stop(?:s|ped|over)? in)"
+    r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|"
+    r"neighbou?ring|of|nations?|countries|island|leader|capital,))*"
 )
 _STAY = words(
-    r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|[\w-]+-day|first|upcoming|recent)"
+    r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|"
+    r"[\w-]+-day|first|upcoming|recent)"
     r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
 )
 _MEET = words(
-    r"(?:met|meets|meet|meeting|meetings)(?: (?:face-to-face|bilaterally|separately|privately|briefly|"
-    r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|summit with|held a summit|"
+    r"(?:met|meets|meet|meeting|meetings)(?: (?:face-to-face|bilaterally|"
+    r"separately|privately|briefly|"
+    r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|"
+    r"summit with|held a summit|"
     r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
     r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
     r"discussions with"
 )
 _OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times")
 _REMOTE = words(
-    r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|spoke by|by teleconference"
+    r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|"
+    r"spoke by|by teleconference"
 )
 _NOT_A_VISIT = words(
-    r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port calls?|sanction\w*|ship|warships?"
+    r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port "
+    r"calls?|sanction\w*|ship|warships?"
 )
-_PRONOUN = words(r"(?:he|she|his|her|they|their|the two leaders|both leaders|the two presidents|both presidents)")
-_COUNTERPART = words(r"(?:chinese )?counterparts?|chinese (?:leaders?|officials|leadership)|(?:top|senior) chinese")
-_TOGETHER = words(r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended")
+_PRONOUN = words(
+    r"(?:he|she|his|her|they|their|the two leaders|both leaders|the two presidents|both presidents)"
+)
+_COUNTERPART = words(
+    r"(?:chinese )?counterparts?|chinese (?:leaders?|officials|leadership)|(?:top|senior) chinese"
+)
+_TOGETHER = words(
+    r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended"
+)
 _NATURE = (
     ("state", words(r"state visit")),
     ("official", words(r"official visit")),
@@ -57,14 +68,24 @@ _NATURE = (
 )
 _HOURS = words(r"hours of (?:\w+ )?(?:talks|meetings?|discussions)")
 _ORDINAL = {
-    "first": 1.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0,
-    "seventh": 7.0, "eighth": 8.0, "ninth": 9.0, "tenth": 10.0,
-}  # fmt: skip
+    "first": 1.0,
+    "second": 2.0,
+    "third": 3.0,
+    "fourth": 4.0,
+    "fifth": 5.0,
+    "sixth": 6.0,
+    "seventh": 7.0,
+    "eighth": 8.0,
+    "ninth": 9.0,
+    "tenth": 10.0,
+}
 _TIMES_MET = words(
-    rf"(?:for )?the (?P<n>{'|'.join(_ORDINAL)}) time|their (?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
+    rf"(?:for )?the (?P<n>{'|'.join(_ORDINAL)}) time|their "
+    rf"(?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
 )
 _EXCHANGED = words(
-    r"\"? ?(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|ministerial|leader|summit) )+"
+    r"\"? ?(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|"
+    r"ministerial|leader|summit) )+"
     r"(?:visits|meetings|exchanges)|\"? ?times"
 )
 _REACH = 70
@@ -90,9 +111,16 @@ def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
     kept = tuple(p for p in event.partners if p in fresh)
     nature = next((n for n, pattern in _NATURE if event.reading.has(pattern)), "unspecified")
     return Event(
-        event.reading, "visit", event.start, event.end, nature, kept, place=event.place,
-        actor=event.actor, mood=event.mood,
-    )  # fmt: skip
+        event.reading,
+        "visit",
+        event.start,
+        event.end,
+        nature,
+        kept,
+        place=event.place,
+        actor=event.actor,
+        mood=event.mood,
+    )
 
 
 def _journeys(reading: Reading) -> Iterator[Event]:
@@ -177,10 +205,20 @@ def _stays(reading: Reading) -> Iterator[Event]:
             continue
         if not who.china:
             china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
-            pair = partners.of(_settled(reading, partners.listed(reading, who) if who.iso3 else [who]))
+            pair = partners.of(
+                _settled(reading, partners.listed(reading, who) if who.iso3 else [who])
+            )
             if china and pair:
                 place = next((m for m in china if m.sort == "city"), None)
-                yield Event(reading, "visit", found.start(), who.end, partners=pair, place=place, actor=who.name)
+                yield Event(
+                    reading,
+                    "visit",
+                    found.start(),
+                    who.end,
+                    partners=pair,
+                    place=place,
+                    actor=who.name,
+                )
             continue
         pair = partners.partners(reading, found.start(), who.end)
         if pair and pair[0][0]:
@@ -192,11 +230,12 @@ def _meetings(reading: Reading) -> Iterator[Event]:
     ranked = [m for m in reading.mentions if m.rank]
     for found in reading.find(_MEET):
         near = [
-            m for m in ranked
+            m
+            for m in ranked
             if -_REACH * 2 <= m.start - found.end() <= _REACH
             and not _other_clause(reading, found.end(), m)
             and not (m.end <= found.start() and partners.aside(reading, m))
-        ]  # fmt: skip
+        ]
         chinese = [m for m in near if m.china] or _host(reading, found.start())
         others = [m for m in near if not m.china]
         if chinese and not others and _PRONOUN.search(reading.flat, reading.start, found.start()):
@@ -206,15 +245,26 @@ def _meetings(reading: Reading) -> Iterator[Event]:
         if not others:
             continue
         close = min(others, key=lambda m: reading.distance((m.start, m.end), found.span()))
-        row = [m for m in partners.listed(reading, close) if m.rank] if close in ranked and close.iso3 else []
+        row = (
+            [m for m in partners.listed(reading, close) if m.rank]
+            if close in ranked and close.iso3
+            else []
+        )
         pair = partners.of(_settled(reading, row or [close]))
         names = dict.fromkeys(m.name for m in [*(row or [close]), *chinese[:1]] if m.name)
         if pair:
-            place = next((m for m in reading.mentions if m.sort == "city" and m.start > found.start()), None)
+            place = next(
+                (m for m in reading.mentions if m.sort == "city" and m.start > found.start()), None
+            )
             yield Event(
-                reading, "visit", found.start(), found.end(), partners=pair, place=place,
+                reading,
+                "visit",
+                found.start(),
+                found.end(),
+                partners=pair,
+                place=place,
                 actor="; ".join(names),
-            )  # fmt: skip
+            )
 
 
 def _together(reading: Reading) -> Iterator[Event]:
@@ -226,10 +276,14 @@ def _together(reading: Reading) -> Iterator[Event]:
         others = [m for m in side_by_side if not m.china and m.name]
         if len(side_by_side) < 2 or not others or not any(m.china and m.name for m in side_by_side):
             continue
-        place = next((m for m in reading.mentions if m.start > found.end() and m.sort == "city"), None)
+        place = next(
+            (m for m in reading.mentions if m.start > found.end() and m.sort == "city"), None
+        )
         if place or _SOMEWHERE.search(reading.flat, found.end(), reading.end):
             pair = partners.of(_settled(reading, others[:1]))
-            yield Event(reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name)
+            yield Event(
+                reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name
+            )
 
 
 def _pictured(reading: Reading) -> Iterator[Event]:
@@ -242,7 +296,9 @@ def _pictured(reading: Reading) -> Iterator[Event]:
         pair = partners.of(_settled(reading, partners.listed(reading, others[0])))
         names = f"{others[0].name}; {chinese[0].name}"
         if pair:
-            yield Event(reading, "visit", *span, partners=pair, place=place, actor=names, mood="done")
+            yield Event(
+                reading, "visit", *span, partners=pair, place=place, actor=names, mood="done"
+            )
 
 
 _SOMEWHERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
@@ -258,7 +314,9 @@ def _host(reading: Reading, verb: int) -> list[Mention]:
     return [
         m
         for m in reading.china
-        if m.end < verb and _WILL.fullmatch(reading.flat, m.end, verb) and m.sort in ("city", "country")
+        if m.end < verb
+        and _WILL.fullmatch(reading.flat, m.end, verb)
+        and m.sort in ("city", "country")
     ]
 
 
@@ -282,19 +340,29 @@ def exchanges(reading: Reading) -> Iterator[Event]:
         if reading.china or (reading.previous and reading.previous.china):
             leaders = met or "meetings" in found[0]
             yield Event(
-                reading, "visit_exchange", figure.start, found.end(),
-                "leader meetings" if leaders else "two-way visits", figure=figure,
+                reading,
+                "visit_exchange",
+                figure.start,
+                found.end(),
+                "leader meetings" if leaders else "two-way visits",
+                figure=figure,
                 unit="meetings" if leaders else "visits",
-            )  # fmt: skip
+            )
     for found in reading.find(_TIMES_MET):
         others = [m for m in reading.mentions if m.iso3 not in ("", CHINA)]
         if any(m.china and m.rank for m in reading.mentions) and others and "met" in reading.text:
             value = _ORDINAL[(found["n"] or found["m"]).lower()]
             if value > 1:
                 yield Event(
-                    reading, "visit_exchange", found.start(), found.end(), "leader meetings",
-                    value=value, unit="meetings", value_span=found.span(),
-                )  # fmt: skip
+                    reading,
+                    "visit_exchange",
+                    found.start(),
+                    found.end(),
+                    "leader meetings",
+                    value=value,
+                    unit="meetings",
+                    value_span=found.span(),
+                )
 
 
 def talks(reading: Reading) -> Iterator[Event]:
