@@ -22,7 +22,8 @@ GREAT_CITY = 700_000
 """From this population on a city is known by its name alone; smaller names are often words."""
 
 _TOKEN = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(r"[\s.'-]{1,4}")
+_GAP = re.compile(r"[.'-]{0,2}\s*[.'-]?")
+_DOLLARS = re.compile(r"\.?\s?\$")
 _LONGEST = 6
 
 _FURTHER = {
@@ -213,6 +214,8 @@ def _named(flat: str, run: list[tuple[str, int, int]]) -> Mention | None:
         return None
     iso3, sort = known
     start, end = run[0][1], run[-1][2]
+    if _DOLLARS.match(flat, end):
+        return None
     if start and (
         flat[start - 1] == "$" or (flat[start - 1] == "'" and flat[start - 2 : start - 1].isalpha())
     ):

@@ -269,7 +269,7 @@ _MEASURES = words(
 
 
 def _measured(reading: Reading, figure: Figure) -> bool:
-    """Whether a verb of measuring stands right before the amount: "trade ... reached $3 billion"."""
+    """Whether a verb of measuring stands right before the amount: "trade reached $3 billion"."""
     before = reading.flat[max(reading.start, figure.start - 45) : figure.start].rstrip()
     return any(found.end() == len(before) for found in _MEASURES.finditer(before))
 
