@@ -68,7 +68,7 @@ def held(text: str, published: date, drafter: Drafter = rules) -> tuple[list[Dra
             refused.append(Refusal(proposed, found[0]))
         else:
             kept.append(proposed)
-    return sorted(kept, key=lambda d: (d.start, d.end)), refused
+    return sorted(kept, key=lambda d: d.start), refused
 
 
 def suspicious(text: str, published: date, drafts: Sequence[Draft]) -> list[Suspicion]:

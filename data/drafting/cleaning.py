@@ -17,7 +17,15 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 _ITEM = r"(?:[-•·▪◦]|\*(?!\*)|\d{1,2}[.)]|\[\d{1,3}\])"
-_BREAK = re.compile(rf"\n[ \t\r]*\n\s*|\n(?=[ \t]*{_ITEM}[ \t]+\S)|\n(?=[ \t]*#)")
+_ALONE = (
+    r"Share|SHARE|Print|PRINT|E-?mail|Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram|Reddit|Embed|"
+    r"Comments?|Download|Copy [Ll]ink|Advertisement|ADVERTISEMENT|Subscribe|<!--.*?-->"
+)
+"""Buttons and marks that fill a line: they break a paragraph even without a blank line."""
+_BREAK = re.compile(
+    rf"(?:\A|\n)[ \t]*(?:{_ALONE})[ \t\r]*(?=\n|\Z)|\n[ \t\r]*\n\s*|"
+    rf"\n(?=[ \t]*{_ITEM}[ \t]+\S)|\n(?=[ \t]*#)"
+)
 _LEAD = re.compile(rf"\s*(?:{_ITEM}\s+|#+\s*|>\s+)?")
 _CAPTION_MARK = re.compile(
     r"(?:\[?(?:photo|image|picture|video)(?: caption)?\]?\s*[:\]]|\[photo "
@@ -28,15 +36,19 @@ _DATED = re.compile(
     r",\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*\d{1,2},\s+\d{4}\."
 )
 _CREDIT = re.compile(r"\((?:AP|AFP|Reuters|Xinhua|EPA|Getty)[^)]*\)\s*$|\(Photo[^)]*\)\s*$", re.I)
+_PRESENT = re.compile(r"\b(?:is|are|[a-z]{3,}s|hold|wait|attend|walk|stand)\b")
+_PAST = re.compile(r"\b(?:said|was|were|had)\b")
+LONGEST_CAPTION = 450
 _FURNITURE = re.compile(
     r"""(?:share(?:\s+(?:this|on|via)\b.*|\s*)|print(?:\s+this)?(?:\s+page)?|e-?mail(?:\s+this)?|
     (?:see\s+(?:also|more)|read\s+(?:more|also|next|this)|related(?:\s+\w+)?|more\s+(?:on|from)|
     watch(?:\s+(?:video|related|now))?|listen(?:\s+to)?|photo\s+gallery)\s*(?::.*|[^.]{0,60})|
     (?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|copy\s+link|embed|download|comments?|
     advertisement|sponsored|subscribe|sign\s+up|newsletter|follow\s+us|back\s+to\s+top|loading\W*|
-    no\s+media\s+source[^.]*|skip\s+to\s+[\w ]+|menu|search|home|login|log\s+in|next|previous)
-    (?:\s+(?:on|to|for|our|with|in)\b.{0,80})?|
-    .{0,120}\b(?:uses?|accept(?:ing)?)\s+(?:of\s+)?cookies\b.{0,200}|.{0,60}\bcookie\s+policy\b.{0,120}|
+    no\s+media\s+source[^.]*|skip\s+to\s+[\w ]+|menu|search|home|login|log\s+in|next|previous)|
+    (?:subscribe|sign\s+up|follow\s+us|download|embed)\s+(?:on|to|for|our|with|in)\b.{0,80}|
+    .{0,120}\b(?:uses?|accept(?:ing)?)\s+(?:of\s+)?cookies\b.{0,200}|
+    .{0,60}\bcookie\s+policy\b.{0,120}|
     (?:©|copyright\b|all\s+rights\s+reserved).{0,160}|<!--.*?-->|[\W_]+|\\?\#+|-?30-?|
     (?:some\s+)?(?:information|material)\s+(?:for|in)\s+this\s+(?:report|story|article)\b.*|
     this\s+(?:report|story|article)\s+(?:originated|is\s+based|was\s+produced)\b.*)\s*[.!:|]*""",
@@ -109,19 +121,11 @@ def _paragraph(number: int, text: str, start: int, end: int) -> Paragraph:
 
 
 def _caption(line: str) -> bool:
-    """A caption says so, or is short and ends with the day on which the picture was taken."""
+    """Whether a line says so, or is short and ends with the day on which a picture was taken."""
+    if _CAPTION_MARK.match(line) or _CREDIT.search(line):
+        return True
     dated = _DATED.search(line)
-    return bool(
-        _CAPTION_MARK.match(line)
-        or _CREDIT.search(line)
-        or (
-            (
-                dated
-                and len(line) < 450
-                and re.search(
-                    r"\b(?:is|are|[a-z]{3,}s|hold|wait|attend|walk|stand)\b", line[: dated.start()]
-                )
-            )
-            and not re.search(r"\b(?:said|was|were|had)\b", line[: dated.start()])
-        )
-    )
+    if dated is None or len(line) >= LONGEST_CAPTION:
+        return False
+    before = line[: dated.start()]
+    return _PRESENT.search(before) is not None and not _PAST.search(before)

@@ -214,7 +214,7 @@ def _named(flat: str, run: list[tuple[str, int, int]]) -> Mention | None:
         return None
     iso3, sort = known
     start, end = run[0][1], run[-1][2]
-    if _DOLLARS.match(flat, end):
+    if iso3 == "USA" and _DOLLARS.match(flat, end):
         return None
     if start and (
         flat[start - 1] == "$" or (flat[start - 1] == "'" and flat[start - 2 : start - 1].isalpha())

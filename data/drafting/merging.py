@@ -22,7 +22,11 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             kept[twin] = _joined(kept[twin], draft)
-    return sorted(kept, key=lambda d: (d.start, d.kind, d.partner, d.value or 0))
+    return sorted(kept, key=_in_the_text)
+
+
+def _in_the_text(draft: Draft) -> tuple[int, int, str, str]:
+    return draft.start, draft.why["kind"].start or 0, draft.kind, draft.partner
 
 
 def same(one: Draft, other: Draft) -> bool:

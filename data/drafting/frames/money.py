@@ -112,12 +112,12 @@ _PLEDGED = words(
 _GIVEN = words(
     r"given|provided|disbursed|received|lent|delivered|handed|extended|"
     r"owe[sd]?|ow(?:ing)|repay\w*|burdened|"
-    r"borrowed|invested|spent|secured|paid|obtained|got|transferred|advanced|donated|poured"
+    r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
 )
 _PUT_IN = words(
     r"invested|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
 )
-_SIGNED = words(r"sign\w*|inked|agreement|contract|deal")
+_SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
 _FLOWS = (
     (
         "total trade",
