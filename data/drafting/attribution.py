@@ -27,6 +27,10 @@ _NEUTRAL = words(
 )
 
 
+_BODY = words(
+    r"(?:[\w'-]+ )?(?:ministry|government|embassy|coast guard|army|navy|department|bank|officials|"
+    r"state media)$"
+)
 _NOBODY = Why(note="nobody is named: the source itself says so")
 
 
@@ -58,6 +62,9 @@ def _said(reading: Reading) -> tuple[int, int] | None:
         last = found["who"].split()[-1]
         if named:
             return named[0].start, end
+        body = _BODY.search(found["who"])
+        if body:
+            return found.start("who") + body.start(), end
         if last[:1].isupper() and not _NO_SPEAKER.fullmatch(last):
             return _capitals(found), end
     return None
@@ -81,4 +88,4 @@ def _side(reading: Reading, start: int, end: int, partner: str, text: str) -> st
         return "partner"
     if any(m.iso3 for m in named):
         return "third_party"
-    return "independent" if not named or _NEUTRAL.search(text) else "partner"
+    return "partner" if _BODY.search(text) and not _NEUTRAL.search(text) else "independent"

@@ -23,7 +23,7 @@ _ALONE = (
 )
 """Buttons and marks that fill a line: they break a paragraph even without a blank line."""
 _BREAK = re.compile(
-    rf"(?:\A|\n)[ \t]*(?:{_ALONE})[ \t\r]*(?=\n|\Z)|\n[ \t\r]*\n\s*|"
+    rf"(?:\A|\n|(?<=\n))[ \t]*(?:{_ALONE})[ \t\r]*(?=\n|\Z)|\n[ \t\r]*\n\s*|"
     rf"\n(?=[ \t]*{_ITEM}[ \t]+\S)|\n(?=[ \t]*#)"
 )
 _LEAD = re.compile(rf"\s*(?:{_ITEM}\s+|#+\s*|>\s+)?")
