@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from data.drafting.events import Event
 from data.drafting.frames import (
     agreements,
+    exchanges,
     goods,
     money,
     projects,
@@ -20,8 +21,8 @@ Frame = Callable[[Reading], Iterator[Event]]
 
 FRAMES: tuple[Frame, ...] = (
     visits.visits,
-    visits.talks,
-    visits.exchanges,
+    exchanges.talks,
+    exchanges.exchanges,
     agreements.agreements,
     agreements.memberships,
     trade.ranks,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.drafting import partners
 from data.drafting.events import Event
-from data.drafting.frames.money import BUILT
+from data.drafting.frames.cues import BUILT
 from data.drafting.patterns import exact, words
 from data.drafting.reading import Reading
 

@@ -1,11 +1,12 @@
 """Frames of visits: somebody of rank goes there, or the two sides meet; and counts of visits."""
 
-import re
 from collections.abc import Iterator
 
 from data.drafting import partners
 from data.drafting.events import Event
-from data.drafting.gazetteer import CHINA, Mention
+from data.drafting.frames.meetings import meetings, together
+from data.drafting.frames.sides import PRONOUN, antecedent, settled
+from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -34,15 +35,6 @@ _STAY = words(
     r"[\w-]+-day|first|upcoming|recent)"
     r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
 )
-_MEET = words(
-    r"(?:met|meets|meet|meeting|meetings)(?: (?:face-to-face|bilaterally|"
-    r"separately|privately|briefly|"
-    r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|"
-    r"summit with|held a summit|"
-    r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
-    r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
-    r"discussions with"
-)
 _OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times")
 _REMOTE = words(
     r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|"
@@ -52,53 +44,20 @@ _NOT_A_VISIT = words(
     r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port "
     r"calls?|sanction\w*|ship|warships?"
 )
-_PRONOUN = words(
-    r"(?:he|she|his|her|they|their|the two leaders|both leaders|the two presidents|both presidents)"
-)
-_COUNTERPART = words(
-    r"(?:chinese )?counterparts?|chinese (?:leaders?|officials|leadership)|(?:top|senior) chinese"
-)
-_TOGETHER = words(
-    r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended"
-)
 _NATURE = (
     ("state", words(r"state visit")),
     ("official", words(r"official visit")),
     ("working", words(r"working (?:visit|lunch|trip)")),
 )
-_HOURS = words(r"hours of (?:\w+ )?(?:talks|meetings?|discussions)")
-_ORDINAL = {
-    "first": 1.0,
-    "second": 2.0,
-    "third": 3.0,
-    "fourth": 4.0,
-    "fifth": 5.0,
-    "sixth": 6.0,
-    "seventh": 7.0,
-    "eighth": 8.0,
-    "ninth": 9.0,
-    "tenth": 10.0,
-}
-_TIMES_MET = words(
-    rf"(?:for )?the (?P<n>{'|'.join(_ORDINAL)}) time|their "
-    rf"(?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
-)
-_EXCHANGED = words(
-    r"\"? ?(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|"
-    r"ministerial|leader|summit) )+"
-    r"(?:visits|meetings|exchanges)|\"? ?times"
-)
-_REACH = 70
 _OPENING = 30
 """Within so many characters a sentence still opens: "During a visit to Rome, President X ..."."""
-_SHOWN = words(r"pictures?|portraits?|posters?|billboards?|screens?|masks?|effig\w+|banners?")
 
 
 def visits(reading: Reading) -> Iterator[Event]:
     """Yield visits: a journey between China and the partner, or a meeting of the two sides."""
     if reading.has(_REMOTE) or reading.has(_OFTEN):
         return
-    found = [*_journeys(reading), *_stays(reading), *_meetings(reading), *_together(reading)]
+    found = [*_journeys(reading), *_stays(reading), *meetings(reading), *together(reading)]
     seen: set[str] = set()
     for event in found:
         fresh = tuple(p for p in event.partners if p[0] not in seen)
@@ -152,19 +111,10 @@ def _one_country(reading: Reading, there: Mention) -> Mention:
 def _pair(reading: Reading, goers: list[Mention], there: Mention) -> tuple:
     homes = [m for m in goers if (m.iso3 or reading.focus) != there.iso3]
     if there.china:
-        return partners.of(_settled(reading, homes))
+        return partners.of(settled(reading, homes))
     if any(m.china for m in homes):
         return partners.of(partners.listed(reading, there))
     return ()
-
-
-def _settled(reading: Reading, persons: list[Mention]) -> list[Mention]:
-    """Give persons of unknown country the one that the text is about."""
-    return [
-        m if m.iso3 else Mention(m.start, m.end, m.text, reading.focus, m.sort, m.name, m.rank)
-        for m in persons
-        if not m.china and (m.iso3 or reading.focus)
-    ]
 
 
 def _goers(reading: Reading, before: int) -> list[Mention]:
@@ -175,23 +125,10 @@ def _goers(reading: Reading, before: int) -> list[Mention]:
         last = between[-1]
         row = [m for m in partners.listed(reading, last) if m.rank] if not last.china else [last]
         return row or [last]
-    if _PRONOUN.search(reading.flat, reading.start, before):
-        return _antecedent(reading)
+    if PRONOUN.search(reading.flat, reading.start, before):
+        return antecedent(reading)
     if before - reading.start < _OPENING:
         return [m for m in reading.mentions if m.rank and before < m.start < before + 90][:1]
-    return []
-
-
-def _antecedent(reading: Reading) -> list[Mention]:
-    """Return whom "he" or "their" means: the first of rank in the one or two sentences before."""
-    earlier = reading.previous
-    for _ in range(2):
-        if earlier is None:
-            return []
-        ranked = [m for m in earlier.mentions if m.rank and (m.name or m.iso3)]
-        if ranked:
-            return ranked[:1]
-        earlier = earlier.previous
     return []
 
 
@@ -206,7 +143,7 @@ def _stays(reading: Reading) -> Iterator[Event]:
         if not who.china:
             china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
             pair = partners.of(
-                _settled(reading, partners.listed(reading, who) if who.iso3 else [who])
+                settled(reading, partners.listed(reading, who) if who.iso3 else [who])
             )
             if china and pair:
                 place = next((m for m in china if m.sort == "city"), None)
@@ -223,153 +160,3 @@ def _stays(reading: Reading) -> Iterator[Event]:
         pair = partners.partners(reading, found.start(), who.end)
         if pair and pair[0][0]:
             yield Event(reading, "visit", found.start(), who.end, partners=pair[:1], actor=who.name)
-
-
-def _meetings(reading: Reading) -> Iterator[Event]:
-    """Both sides of rank around a verb of meeting; "he" and "counterpart" count."""
-    ranked = [m for m in reading.mentions if m.rank]
-    for found in reading.find(_MEET):
-        near = [
-            m
-            for m in ranked
-            if -_REACH * 2 <= m.start - found.end() <= _REACH
-            and not _other_clause(reading, found.end(), m)
-            and not (m.end <= found.start() and partners.aside(reading, m))
-        ]
-        chinese = [m for m in near if m.china] or _host(reading, found.start())
-        others = [m for m in near if not m.china]
-        if chinese and not others and _PRONOUN.search(reading.flat, reading.start, found.start()):
-            others = [m for m in _antecedent(reading) if not m.china]
-        if others and not chinese and not _counterpart(reading, found.end()):
-            continue
-        if not others:
-            continue
-        close = min(others, key=lambda m: reading.distance((m.start, m.end), found.span()))
-        row = (
-            [m for m in partners.listed(reading, close) if m.rank]
-            if close in ranked and close.iso3
-            else []
-        )
-        pair = partners.of(_settled(reading, row or [close]))
-        names = dict.fromkeys(m.name for m in [*(row or [close]), *chinese[:1]] if m.name)
-        if pair:
-            place = next(
-                (m for m in reading.mentions if m.sort == "city" and m.start > found.start()), None
-            )
-            yield Event(
-                reading,
-                "visit",
-                found.start(),
-                found.end(),
-                partners=pair,
-                place=place,
-                actor="; ".join(names),
-            )
-
-
-def _together(reading: Reading) -> Iterator[Event]:
-    """Two of rank do something side by side, at a place: "X and Y signed it in Paris"."""
-    if reading.sentence.caption and not reading.has(_SHOWN):
-        yield from _pictured(reading)
-    for found in reading.find(_TOGETHER):
-        side_by_side = [m for m in reading.mentions if m.rank and 0 < found.start() - m.end < 110]
-        others = [m for m in side_by_side if not m.china and m.name]
-        if len(side_by_side) < 2 or not others or not any(m.china and m.name for m in side_by_side):
-            continue
-        place = next(
-            (m for m in reading.mentions if m.start > found.end() and m.sort == "city"), None
-        )
-        if place or _SOMEWHERE.search(reading.flat, found.end(), reading.end):
-            pair = partners.of(_settled(reading, others[:1]))
-            yield Event(
-                reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name
-            )
-
-
-def _pictured(reading: Reading) -> Iterator[Event]:
-    """Both sides of rank in one picture, whatever they are doing there."""
-    chinese = [m for m in reading.mentions if m.rank and m.china and m.name]
-    others = [m for m in reading.mentions if m.rank and not m.china and m.name]
-    if chinese and others:
-        place = next((m for m in reading.mentions if m.sort == "city"), None)
-        span = min(chinese[0].start, others[0].start), max(chinese[0].end, others[0].end)
-        pair = partners.of(_settled(reading, partners.listed(reading, others[0])))
-        names = f"{others[0].name}; {chinese[0].name}"
-        if pair:
-            yield Event(
-                reading, "visit", *span, partners=pair, place=place, actor=names, mood="done"
-            )
-
-
-_SOMEWHERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
-
-
-def _other_clause(reading: Reading, end: int, mention: Mention) -> bool:
-    gap = reading.flat[end : mention.start] if mention.start > end else ""
-    return ";" in gap or bool(_MEET.search(gap)) or " that " in gap
-
-
-def _host(reading: Reading, verb: int) -> list[Mention]:
-    """Return China where it stands right before a verb such as "will host"."""
-    return [
-        m
-        for m in reading.china
-        if m.end < verb
-        and _WILL.fullmatch(reading.flat, m.end, verb)
-        and m.sort in ("city", "country")
-    ]
-
-
-_WILL = words(r" (?:will |has |had |is to |would |also )*")
-
-
-def _counterpart(reading: Reading, end: int) -> bool:
-    found = _COUNTERPART.search(reading.flat, end, min(reading.end, end + _REACH))
-    return found is not None and bool(reading.china)
-
-
-def exchanges(reading: Reading) -> Iterator[Event]:
-    """Yield how often the two sides met, or visits went both ways."""
-    for figure in reading.figures:
-        found = _EXCHANGED.match(reading.flat, figure.end)
-        if figure.money or not found:
-            continue
-        met = "met" in reading.text and "times" in found[0]
-        if not met and "times" in found[0]:
-            continue
-        if reading.china or (reading.previous and reading.previous.china):
-            leaders = met or "meetings" in found[0]
-            yield Event(
-                reading,
-                "visit_exchange",
-                figure.start,
-                found.end(),
-                "leader meetings" if leaders else "two-way visits",
-                figure=figure,
-                unit="meetings" if leaders else "visits",
-            )
-    for found in reading.find(_TIMES_MET):
-        others = [m for m in reading.mentions if m.iso3 not in ("", CHINA)]
-        if any(m.china and m.rank for m in reading.mentions) and others and "met" in reading.text:
-            value = _ORDINAL[(found["n"] or found["m"]).lower()]
-            if value > 1:
-                yield Event(
-                    reading,
-                    "visit_exchange",
-                    found.start(),
-                    found.end(),
-                    "leader meetings",
-                    value=value,
-                    unit="meetings",
-                    value_span=found.span(),
-                )
-
-
-def talks(reading: Reading) -> Iterator[Event]:
-    """Yield how many hours of talks a visit had."""
-    for figure in reading.figures:
-        found = _HOURS.match(reading.flat, figure.end + 1)
-        if found and not figure.money and (reading.china or any(m.rank for m in reading.mentions)):
-            yield Event(
-                reading, "visit", figure.start, found.end(), "talks", figure=figure, unit="hours"
-            )
