@@ -115,31 +115,23 @@ def read(text: str, published: date) -> list[Reading]:
     readings: list[Reading] = []
     for part, focus, topic in zip(parts, focuses, topics, strict=True):
         when = tuple(times.times(flat, part.start, part.end, published))
-        counted = tuple(
-            figure
-            for figure in figures.figures(flat, part.start, part.end)
-            if figure.money or not any(figure.start < t.end and t.start < figure.end for t in when)
-        )
         mentions = tuple(m for m in named if part.start <= m.start < part.end)
+        recent = [*(m for r in readings[-3:] for m in r.mentions), *mentions]
+        about_china = any(m.china for m in recent)
         previous = readings[-1] if readings else None
-        recent = any(m.china for r in readings[-3:] for m in r.mentions)
-        about_china = recent or any(m.china for m in mentions)
-        readings.append(
-            Reading(
-                flat,
-                part,
-                mentions,
-                counted,
-                when,
-                published,
-                focus,
-                topic,
-                about_china,
-                previous,
-                financed,
-            )
-        )
+        about = (published, focus, topic, about_china, previous, financed)
+        counted = _counted(flat, part, when)
+        readings.append(Reading(flat, part, mentions, counted, when, *about))
     return readings
+
+
+def _counted(flat: str, part: Sentence, when: tuple[Time, ...]) -> tuple[Figure, ...]:
+    """Return the figures of a sentence that are no part of a time."""
+    return tuple(
+        figure
+        for figure in figures.figures(flat, part.start, part.end)
+        if figure.money or not any(figure.start < t.end and t.start < figure.end for t in when)
+    )
 
 
 _FINANCED = words(

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
+from data.drafting.drafts import Why
 from data.drafting.events import Event
+from data.drafting.figures import Figure
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import BOTH_SIDES, Reading
@@ -73,35 +76,33 @@ def agreements(reading: Reading) -> Iterator[Event]:
 
 
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
-    text, phrase = found["text"].lower(), found["np"]
-    if (
-        _OLD.search(phrase)
-        or _NONE.search(phrase)
-        or ("documents" in text and "belt" in phrase.lower())
-    ):
-        return None
-    if "statement" in text and "sign" not in found[0].lower() and "issu" not in found[0].lower():
+    if _is_none(found):
         return None
     pair = _sides(reading, *found.span())
     if not pair:
         return None
+    text = found["text"].lower()
     figure, value, span = _number(reading, found)
+    counted = figure is not None or value is not None
     nature = next((n for n, p in _NATURES if p.search(text)), "")
-    if not nature and text.endswith("s") and value is None and not figure:
+    if not nature and text.endswith("s") and not counted:
         nature = "programme" if _PROGRAMME.search(reading.text) else ""
-    return Event(
-        reading,
-        "agreement",
-        found.start(),
-        found.end(),
-        nature,
-        pair,
-        figure,
-        unit="agreements" if figure or value is not None else "",
-        value=value,
-        value_span=span,
-        status="signed",
-    )
+    unit = "agreements" if counted else ""
+    event = Event(reading, "agreement", *found.span(), nature, pair, figure, unit)
+    return replace(event, value=value, value_span=span, status="signed")
+
+
+def _is_none(found: re.Match[str]) -> bool:
+    """Whether the text is an older one, or none at all, or only words that both sides issued."""
+    text, phrase = found["text"].lower(), found["np"]
+    if _OLD.search(phrase) or _NONE.search(phrase):
+        return True
+    if "documents" in text and "belt" in phrase.lower():
+        return True
+    return "statement" in text and not _ISSUED.search(found[0])
+
+
+_ISSUED = words(r"sign\w*|issu\w*")
 
 
 def _sides(reading: Reading, start: int, end: int) -> tuple:
@@ -158,48 +159,36 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
 def memberships(reading: Reading) -> Iterator[Event]:
     """Yield who joined an initiative or organisation of China's, or how many countries did."""
     for found in reading.find(_JOIN):
-        club = found["club"].lower()
-        nature = (
-            "Belt and Road documents"
-            if club.startswith(("belt", "bri")) and club != "brics"
-            else "organisation"
-        )
-        counted = next(
-            (
-                f
-                for f in reading.figures
-                if not f.money
-                and f.end <= found.start()
-                and _COUNTRIES.match(reading.flat, f.end + 1)
-            ),
-            None,
-        )
+        belt = found["club"].lower().startswith("belt") or found["club"] == "BRI"
+        nature = "Belt and Road documents" if belt else "organisation"
+        counted = _counted(reading, found.start())
         if counted:
-            yield Event(
-                reading,
-                "membership",
-                counted.start,
-                found.end(),
-                nature,
-                (("", partners.Why(note="many")),),
-                counted,
-                "countries",
-                status="signed",
-            )
+            span, many = (counted.start, found.end()), (("", Why(note="many countries")),)
+            event = Event(reading, "membership", *span, nature, many, counted, "countries")
+            yield replace(event, status="signed")
             continue
         joiner = _joiner(reading, found.start())
-        if joiner and not found[0].lower().startswith(("part of", "member", "signed belt")):
+        if joiner and not _BELONGS.match(found[0]):
             status = "ended" if found[0].lower().startswith("withdr") else "signed"
-            row = partners.listed(reading, joiner)
-            yield Event(
-                reading,
-                "membership",
-                found.start(),
-                found.end(),
-                nature,
-                partners.of(row),
-                status=status,
-            )
+            row = partners.of(partners.listed(reading, joiner))
+            yield Event(reading, "membership", *found.span(), nature, row, status=status)
+
+
+_BELONGS = words(r"part of|members? of|signed(?= Belt)")
+
+
+def _counted(reading: Reading, before: int) -> Figure | None:
+    """Return how many countries did it, where a number of countries stands before the verb."""
+    return next(
+        (
+            figure
+            for figure in reading.figures
+            if not figure.money
+            and figure.end <= before
+            and _COUNTRIES.match(reading.flat, figure.end + 1)
+        ),
+        None,
+    )
 
 
 def _joiner(reading: Reading, before: int) -> Mention | None:

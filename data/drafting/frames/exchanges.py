@@ -1,6 +1,7 @@
 """Frames of what is counted about visits: how many there were, and hours of talks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting.events import Event
 from data.drafting.gazetteer import CHINA
@@ -33,39 +34,29 @@ _EXCHANGED = words(
 
 def exchanges(reading: Reading) -> Iterator[Event]:
     """Yield how often the two sides met, or visits went both ways."""
-    for figure in reading.figures:
-        found = _EXCHANGED.match(reading.flat, figure.end)
-        if figure.money or not found:
-            continue
-        met = "met" in reading.text and "times" in found[0]
-        if not met and "times" in found[0]:
-            continue
-        if reading.china or (reading.previous and reading.previous.china):
-            leaders = met or "meetings" in found[0]
-            yield Event(
-                reading,
-                "visit_exchange",
-                figure.start,
-                found.end(),
-                "leader meetings" if leaders else "two-way visits",
-                figure=figure,
-                unit="meetings" if leaders else "visits",
-            )
+    yield from _numbers(reading)
     for found in reading.find(_TIMES_MET):
         others = [m for m in reading.mentions if m.iso3 not in ("", CHINA)]
-        if any(m.china and m.rank for m in reading.mentions) and others and "met" in reading.text:
-            value = _ORDINAL[(found["n"] or found["m"]).lower()]
-            if value > 1:
-                yield Event(
-                    reading,
-                    "visit_exchange",
-                    found.start(),
-                    found.end(),
-                    "leader meetings",
-                    value=value,
-                    unit="meetings",
-                    value_span=found.span(),
-                )
+        chinese = any(m.china and m.rank for m in reading.mentions)
+        value = _ORDINAL[(found["n"] or found["m"]).lower()]
+        if chinese and others and "met" in reading.text and value > 1:
+            event = Event(reading, "visit_exchange", *found.span(), "leader meetings")
+            yield replace(event, value=value, unit="meetings", value_span=found.span())
+
+
+def _numbers(reading: Reading) -> Iterator[Event]:
+    for figure in reading.figures:
+        found = None if figure.money else _EXCHANGED.match(reading.flat, figure.end)
+        if not found or not (reading.china or (reading.previous and reading.previous.china)):
+            continue
+        met = "met" in reading.text and "times" in found[0]
+        if "times" in found[0] and not met:
+            continue
+        leaders = met or "meetings" in found[0]
+        sort = "leader meetings" if leaders else "two-way visits"
+        unit = "meetings" if leaders else "visits"
+        span = figure.start, found.end()
+        yield Event(reading, "visit_exchange", *span, sort, figure=figure, unit=unit)
 
 
 def talks(reading: Reading) -> Iterator[Event]:

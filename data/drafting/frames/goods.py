@@ -90,44 +90,19 @@ def goods(reading: Reading) -> Iterator[Event]:
 
 
 def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) -> Event | None:
-    clause = (figure.start - 110, end + 60)
-    low, high = max(reading.start, clause[0]), min(reading.end, clause[1])
-    bought = _BOUGHT.search(reading.flat, low, figure.start) or _WHICH_BOUGHT.match(
-        reading.flat, end
-    )
+    low, high = max(reading.start, figure.start - 110), min(reading.end, end + 60)
+    before = _BOUGHT.search(reading.flat, low, figure.start)
+    bought = before or _WHICH_BOUGHT.match(reading.flat, end)
     if bought and reading.about_china:
-        return Event(
-            reading,
-            "trade_value",
-            min(bought.start(), figure.start),
-            end,
-            _side(reading, bought.start()),
-            figure=figure,
-            unit=unit,
-            scale=scale,
-        )
+        start, side = min(bought.start(), figure.start), _side(reading, bought.start())
+        return Event(reading, "trade_value", start, end, side, (), figure, unit, scale)
     given = _GIVEN.search(reading.flat, low, high)
     if not given or bought or _foreign_giver(reading, given.start()):
         return None
-    kind = "equipment" if unit not in ("tonnes", "doses", "masks") else "goods"
-    near = (
-        reading.has(words("donat\\w+|gift\\w*|aid|assistance|grant|free|hand\\w* over"))
-        or reading.china
-    )
-    link = "" if reading.china else "the sentence before"
-    if not near and not link:
-        return None
-    return Event(
-        reading,
-        "donation",
-        min(figure.start, given.start()),
-        end,
-        kind,
-        figure=figure,
-        unit=unit,
-        scale=scale,
-        inherited=link,
-    )
+    sort = "goods" if unit in ("tonnes", "doses", "masks") else "equipment"
+    start = min(figure.start, given.start())
+    tie = "" if reading.china else "the sentence before"
+    return Event(reading, "donation", start, end, sort, (), figure, unit, scale, inherited=tie)
 
 
 def _foreign_giver(reading: Reading, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
@@ -31,44 +32,30 @@ _SHOWN = words(r"pictures?|portraits?|posters?|billboards?|screens?|masks?|effig
 
 def meetings(reading: Reading) -> Iterator[Event]:
     """Both sides of rank around a verb of meeting; "he" and "counterpart" count."""
-    ranked = [m for m in reading.mentions if m.rank]
     for found in reading.find(_MEET):
-        near = [
-            m
-            for m in ranked
-            if -_REACH * 2 <= m.start - found.end() <= _REACH
-            and not _other_clause(reading, found.end(), m)
-            and not (m.end <= found.start() and partners.aside(reading, m))
-        ]
+        near = [m for m in reading.mentions if m.rank and _is_near(reading, found, m)]
         chinese = [m for m in near if m.china] or _host(reading, found.start())
         others = [m for m in near if not m.china]
         if chinese and not others and PRONOUN.search(reading.flat, reading.start, found.start()):
             others = [m for m in antecedent(reading) if not m.china]
-        if others and not chinese and not _counterpart(reading, found.end()):
-            continue
-        if not others:
+        if not others or not (chinese or _counterpart(reading, found.end())):
             continue
         close = min(others, key=lambda m: reading.distance((m.start, m.end), found.span()))
-        row = (
-            [m for m in partners.listed(reading, close) if m.rank]
-            if close in ranked and close.iso3
-            else []
-        )
-        pair = partners.of(settled(reading, row or [close]))
-        names = dict.fromkeys(m.name for m in [*(row or [close]), *chinese[:1]] if m.name)
+        row = [m for m in partners.listed(reading, close) if m.rank] if close.iso3 else [close]
+        pair = partners.of(settled(reading, row))
+        names = dict.fromkeys(m.name for m in [*row, *chinese[:1]] if m.name)
         if pair:
-            place = next(
-                (m for m in reading.mentions if m.sort == "city" and m.start > found.start()), None
-            )
-            yield Event(
-                reading,
-                "visit",
-                found.start(),
-                found.end(),
-                partners=pair,
-                place=place,
-                actor="; ".join(names),
-            )
+            after = (m for m in reading.mentions if m.sort == "city" and m.start > found.start())
+            event = Event(reading, "visit", *found.span(), partners=pair, actor="; ".join(names))
+            yield replace(event, place=next(after, None))
+
+
+def _is_near(reading: Reading, found: re.Match[str], mention: Mention) -> bool:
+    """Whether somebody stands close enough to the verb, and not only to describe another."""
+    if not -_REACH * 2 <= mention.start - found.end() <= _REACH:
+        return False
+    aside = mention.end <= found.start() and partners.aside(reading, mention)
+    return not aside and not _other_clause(reading, found.end(), mention)
 
 
 def together(reading: Reading) -> Iterator[Event]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
-from data.drafting.drafts import Why
 from data.drafting.events import Event
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
@@ -66,33 +66,20 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
     actor = _imposer(reading, found.start())
     if actor is None:
         return None
-    lifted = _LIFTED.match(found["verb"]) is not None
-    status = "ended" if lifted else ""
+    status = "ended" if _LIFTED.match(found["verb"]) else ""
+    event = Event(reading, "sanction", *found.span(), status=status)
     if actor.china:
         pair = _targets(reading, found)
         if not pair and not _RETALIATION.search(found["what"]):
             return None
-        return Event(
-            reading,
-            "sanction",
-            *found.span(),
-            "by China",
-            pair or (partners.about(reading),),
-            status=status,
-            actor="China",
-        )
+        pair = pair or (partners.about(reading),)
+        return replace(event, subkind="by China", partners=pair, actor="China")
     target = next((m for m in reading.mentions if m.start >= found.start()), None)
     if target is None or not target.china or target.start - found.end() > 70:
         return None
-    return Event(
-        reading,
-        "sanction",
-        *found.span(),
-        "on China",
-        partners.of(partners.listed(reading, actor)),
-        status=status,
-        actor=" ".join(actor.text.split()),
-    )
+    pair = partners.of(partners.listed(reading, actor))
+    who = " ".join(actor.text.split())
+    return replace(event, subkind="on China", partners=pair, actor=who)
 
 
 def _imposer(reading: Reading, verb: int) -> Mention | None:
@@ -121,35 +108,27 @@ def _targets(reading: Reading, found: re.Match[str]) -> tuple:
 def _on_partner(reading: Reading) -> Iterator[Event]:
     """Sanctions of third parties, counted by the parties that are named."""
     for found in reading.find(_UNDER):
-        if not found["by"] or (reading.china and found.start() > reading.china[0].start):
-            continue
+        chinese = reading.china and found.start() > reading.china[0].start
         sanctioned = [m for m in partners.usable(reading) if m.end <= found.start() and m.iso3]
-        if not sanctioned:
+        parties = _parties(reading, found) if found["by"] else []
+        if chinese or not sanctioned or not parties:
             continue
-        at = found.span("by")
-        parties = [
-            m
-            for m in reading.mentions
-            if at[0] <= m.start < at[1] and m.sort in ("country", "region")
-        ]
-        cut = re.search(r"\bover\b|\bfor\b|\bbecause\b", reading.flat[at[0] : at[1]])
-        parties = [m for m in parties if cut is None or m.start < at[0] + cut.start()]
-        if parties:
-            open_end = words(r"(?:other|others|more)").search(
-                reading.flat, parties[-1].end, reading.end
-            )
-            mention = sanctioned[-1]
-            yield Event(
-                reading,
-                "sanction",
-                found.start(),
-                parties[-1].end,
-                "on partner",
-                ((mention.iso3, Why(mention.text, mention.start, mention.end)),),
-                value=float(len(parties)),
-                unit="sanctioning parties",
-                value_span=(parties[0].start, parties[-1].end),
-                mood="at_least" if open_end else "",
-                status="ongoing",
-                actor="; ".join(m.text for m in parties),
-            )
+        more = _MORE.search(reading.flat, parties[-1].end, reading.end)
+        span, pair = (parties[0].start, parties[-1].end), partners.of(sanctioned[-1:])
+        event = Event(reading, "sanction", found.start(), span[1], "on partner", pair)
+        event = replace(event, value=float(len(parties)), unit="sanctioning parties")
+        event = replace(event, value_span=span, mood="at_least" if more else "done")
+        yield replace(event, status="ongoing", actor="; ".join(m.text for m in parties))
+
+
+_MORE = words(r"other|others|more")
+_BECAUSE = words(r"over|for|because")
+
+
+def _parties(reading: Reading, found: re.Match[str]) -> list[Mention]:
+    """Return who sanctions: the countries and unions listed before the reason is given."""
+    start, end = found.span("by")
+    reason = _BECAUSE.search(reading.flat, start, end)
+    end = reason.start() if reason else end
+    sorts = ("country", "region")
+    return [m for m in reading.mentions if start <= m.start < end and m.sort in sorts]

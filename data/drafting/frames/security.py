@@ -1,5 +1,6 @@
 """Frames of security: ships that were counted, and forces that were sent."""
 
+import re
 from collections.abc import Iterator
 
 from data.drafting import partners
@@ -98,8 +99,8 @@ def deployments(reading: Reading) -> Iterator[Event]:
     yield from _one_ship(reading)
 
 
-def _sent(reading: Reading, figure: Figure, found: object, unit: str) -> Event | None:
-    end, owner = found.end(), found["of"]  # type: ignore[attr-defined, index]
+def _sent(reading: Reading, figure: Figure, found: re.Match[str], unit: str) -> Event | None:
+    end, owner = found.end(), found["of"]
     sender = _sender(reading, figure)
     if sender is None:
         return None
@@ -216,9 +217,9 @@ def _one_ship(reading: Reading) -> Iterator[Event]:
             )
 
 
-def _counted(reading: Reading, pattern: object) -> Iterator[tuple[Figure, object]]:
+def _counted(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Figure, re.Match[str]]]:
     for figure in reading.figures:
-        found = pattern.match(reading.flat, figure.end + 1)  # type: ignore[attr-defined]
+        found = pattern.match(reading.flat, figure.end + 1)
         if (
             found
             and not figure.money

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.drafts import Why
-from data.drafting.events import Event
+from data.drafting.events import Event, Partner
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -86,26 +87,17 @@ def ranks(reading: Reading) -> Iterator[Event]:
         return
     for found in reading.find(_RANK):
         before = reading.flat[max(reading.start, found.start() - 60) : found.start()]
-        if _ONE_OF.search(before) or (
-            found["flow"].endswith("s")
-            and "imports" not in found["flow"]
-            and "exports" not in found["flow"]
-        ):
+        several = _ONE_OF.search(before) or _SEVERAL.fullmatch(found["flow"])
+        if several or _OF_SEVERAL.match(reading.flat, found.end()):
             continue
-        if _OF_SEVERAL.match(reading.flat, found.end()):
-            continue
-        of_china = _PARTNER_OF_CHINA.search(before)
-        yield Event(
-            reading,
-            "trade_rank",
-            found.start(),
-            found.end(),
-            _flow(found["flow"]),
-            _ranked(reading, found, of_china is not None),
-            value=_rank(found),
-            unit="rank of partner" if of_china else "rank of China",
-            value_span=(found.start(), _end_of_rank(found)),
-        )
+        of_china = _PARTNER_OF_CHINA.search(before) is not None
+        pair, flow = _ranked(reading, found, of_china), _flow(found["flow"])
+        event = Event(reading, "trade_rank", *found.span(), flow, pair, value=_rank(found))
+        unit = "rank of partner" if of_china else "rank of China"
+        yield replace(event, unit=unit, value_span=(found.start(), found.start("flow") - 1))
+
+
+_SEVERAL = words(r"(?!source)(?!market)(?!supplier)(?!overseas)(?!buyer).*s")
 
 
 def _ranked(reading: Reading, found: re.Match[str], of_china: bool) -> tuple:
@@ -140,10 +132,6 @@ def _rank(found: re.Match[str]) -> float:
     )
 
 
-def _end_of_rank(found: re.Match[str]) -> int:
-    return found.start("flow") - 1
-
-
 def _flow(words_of_flow: str) -> str:
     plain = words_of_flow.lower()
     if "import" in plain:
@@ -154,26 +142,21 @@ def _flow(words_of_flow: str) -> str:
 def comparisons(reading: Reading) -> Iterator[Event]:
     """Yield trade with China as a ratio to trade with another country."""
     for found in reading.find(_COMPARED):
-        other = next(
-            (m for m in reading.mentions if 0 <= m.start - found.end() <= 2 and not m.china), None
-        )
-        if other is None:
-            continue
-        pair = partners.partners(reading, *found.span(), lambda m: m.iso3 != other.iso3)
-        if not pair or pair[0][0] == other.iso3:
-            pair = _owner(reading, other.iso3)
-        if pair:
-            yield Event(
-                reading,
-                "trade_comparison",
-                *found.span(),
-                _direction(reading),
-                pair,
-                value=_ratio(found["ratio"]),
-                unit=f"ratio to {other.text}",
-                value_span=(found.start(), found.end("ratio")),
-                mood="about" if found["hedge"] else "",
-            )
+        behind = (m for m in reading.mentions if 0 <= m.start - found.end() <= 2 and not m.china)
+        other = next(behind, None)
+        pair = _compared(reading, found.span(), other) if other else ()
+        if other and pair:
+            unit, value = f"ratio to {other.text}", _ratio(found["ratio"])
+            span = (found.start(), found.end("ratio"))
+            event = Event(reading, "trade_comparison", *found.span(), _direction(reading), pair)
+            event = replace(event, value=value, unit=unit, value_span=span)
+            yield replace(event, mood="about" if found["hedge"] else "")
+
+
+def _compared(reading: Reading, span: tuple[int, int], other: Mention) -> tuple[Partner, ...]:
+    """Return whose trade is compared: somebody but the one that it is compared with."""
+    pair = partners.partners(reading, *span, lambda m: m.iso3 != other.iso3)
+    return _owner(reading, other.iso3) if pair[0][0] in ("", other.iso3) else pair
 
 
 def _owner(reading: Reading, not_this: str) -> tuple:

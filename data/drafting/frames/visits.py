@@ -1,6 +1,7 @@
 """Frames of visits: somebody of rank goes there, or the two sides meet; and counts of visits."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
@@ -135,28 +136,20 @@ def _goers(reading: Reading, before: int) -> list[Mention]:
 def _stays(reading: Reading) -> Iterator[Event]:
     """A visit "by" somebody, where the place is told elsewhere or not at all."""
     for found in reading.find(_STAY):
-        who = next(
-            (m for m in reading.mentions if m.rank and 0 <= m.start - found.end() <= 12), None
-        )
+        near = (m for m in reading.mentions if m.rank and 0 <= m.start - found.end() <= 12)
+        who = next(near, None)
         if who is None:
             continue
-        if not who.china:
-            china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
-            pair = partners.of(
-                settled(reading, partners.listed(reading, who) if who.iso3 else [who])
-            )
-            if china and pair:
-                place = next((m for m in china if m.sort == "city"), None)
-                yield Event(
-                    reading,
-                    "visit",
-                    found.start(),
-                    who.end,
-                    partners=pair,
-                    place=place,
-                    actor=who.name,
-                )
+        event = Event(reading, "visit", found.start(), who.end, actor=who.name)
+        if who.china:
+            pair = partners.partners(reading, found.start(), who.end)[:1]
+            if pair and pair[0][0]:
+                yield replace(event, partners=pair)
             continue
-        pair = partners.partners(reading, found.start(), who.end)
-        if pair and pair[0][0]:
-            yield Event(reading, "visit", found.start(), who.end, partners=pair[:1], actor=who.name)
+        china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
+        row = partners.listed(reading, who) if who.iso3 else [who]
+        pair = partners.of(settled(reading, row))
+        if china and pair:
+            yield replace(
+                event, partners=pair, place=next((m for m in china if m.sort == "city"), None)
+            )
