@@ -26,7 +26,7 @@ _AHEAD = words(
     r"expected|is set to|are set to|due|"
     r"next|is to|are to|until|by(?= (?:the end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|"
     r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next))|before the end|"
-    r"intends?|slated|poised|later this|through"
+    r"intends?|slated|poised|later this"
 )
 _SAID = words(
     r"(?:said|says|told|announced|reported|reporters|according|statement|confirmed)[\w ,]{0,20}"

@@ -47,7 +47,9 @@ CUES = (
         words(
             r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
-            r"buys?|shipments?|sales"
+            r"buys?|shipments?|sales|"
+            r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
+            r"timber|minerals)\b)"
         ),
     ),
     (

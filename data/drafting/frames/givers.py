@@ -83,5 +83,17 @@ def _is_other(subject: Mention, verb: int) -> bool:
     return verb - subject.end <= 3 and not subject.china and subject.sort != "person"
 
 
+_ORIGIN = words(r"(?:from|by) (?:the )?$")
+
+
+def from_other(reading: Reading, figure: Figure) -> bool:
+    """Whether an amount comes "from" or was given "by" another country that stands close to it."""
+    return any(
+        _ORIGIN.search(reading.flat[max(reading.start, m.start - 12) : m.start])
+        for m in reading.mentions
+        if not m.china and figure.start - 40 < m.end and m.start < figure.end + 45
+    )
+
+
 _TAKING = ("sign", "buy", "bought", "purch", "announc", "spent")
 _FROM = words(r"(?:from|by|with) (?:the )?(?:[\w-]+ ){0,5}?(?:China|Chinese|Beijing)|Chinese")

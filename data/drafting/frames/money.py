@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.frames.cues import nearest
-from data.drafting.frames.givers import link
+from data.drafting.frames.cues import BUILT, nearest
+from data.drafting.frames.givers import from_other, link
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -49,12 +49,30 @@ def money(reading: Reading) -> Iterator[Event]:
         if cue is None:
             continue
         kind, at = cue
-        tie = link(reading, figure)
+        tie = "" if _not_ours(reading, figure, cue[0]) else link(reading, figure)
         if kind == "nothing" or not tie:
             continue
         event = _event(reading, figure, kind, at, tie)
         if event:
             yield event
+
+
+_SHARE = words(
+    r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some) of (?:the|its|a|that|this)?$"
+)
+_GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project"})
+
+
+def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
+    """Whether the amount came from somebody else, or is a whole of which China's is a share."""
+    if kind not in _GIVEN_KINDS:
+        return False
+    before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
+    built = _BUILT.match(reading.flat, figure.end)
+    return from_other(reading, figure) or (_SHARE.search(before) is not None and not built)
+
+
+_BUILT = words(rf",? (?:[\w',-]+ ){{0,4}}?{BUILT}")
 
 
 def _event(

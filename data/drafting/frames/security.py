@@ -44,11 +44,11 @@ _SENT = words(
 )
 _DRILLS = words(
     r"(?P<verb>(?:held|hold|holds|holding|conduct\w*|beg[au]n|begin|launch\w*|"
-    r"carr(?:y|ied|ies) out|stag\w+|took part in|"
+    r"carr(?:y|ied|ies) out|stag\w+|took part in|flew|"
     r"start\w*|kick\w* off|complet\w*|wrapp?\w* up|end(?:ed)?|join\w*|"
     r"participat\w* in|conclud\w*) (?:[\w',-]+ ){0,6}?"
     r"(?:joint |naval |military |live-fire |air |maritime |anti-terror |"
-    r"bilateral )+(?:exercises?|drills?|maneuvers|manoeuvres|patrols?))"
+    r"bilateral |bomber )+(?:exercises?|drills?|maneuvers|manoeuvres|patrols?))"
 )
 _MILITIA = words(r"militia")
 _COAST_GUARD = words(r"coast guard|coastguard")
@@ -71,6 +71,8 @@ def counts(reading: Reading) -> Iterator[Event]:
         if not _chinese(reading, figure, found["of"]) or _sent_by_other(reading, figure):
             continue
         if _SOLD.search(reading.flat, max(reading.start, figure.start - 60), figure.start):
+            continue
+        if _moved(reading, found):
             continue
         window = (max(reading.start, figure.start - 110), min(reading.end, found.end() + 110))
         if _SEEN.search(reading.flat, *window):
@@ -127,7 +129,12 @@ def _sent(reading: Reading, figure: Figure, found: re.Match[str], unit: str) -> 
 
 
 def _flights(reading: Reading) -> Iterator[Event]:
-    """Chinese aircraft that came near: the number stands before the verb."""
+    """Chinese aircraft and warships that came near: the number stands before the verb."""
+    for figure, found in _counted(reading, _SHIPS):
+        if "chinese" in found["of"].lower() and _moved(reading, found):
+            pair = _coast(reading, figure.start, found.end())
+            span = figure.start, found.end()
+            yield Event(reading, "deployment", *span, "", pair, figure, "vessels", actor="China")
     for figure, found in _counted(reading, _PLANES):
         if "chinese" in found["of"].lower() and _FLEW.search(
             reading.flat, found.end(), min(reading.end, found.end() + 60)
@@ -146,6 +153,13 @@ def _flights(reading: Reading) -> Iterator[Event]:
             )
 
 
+def _moved(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether warships went somewhere, rather than being counted at a place."""
+    end = min(reading.end, found.end() + 30)
+    return bool(_NAVY.search(found[0]) and _WENT.search(reading.flat, found.end(), end))
+
+
+_WENT = words(r"sailed|transited|passed|steamed|crossed|visited|docked|left|exercised")
 _FLEW = words(
     r"cross\w*|enter\w*|flew|flying|approach\w*|circl\w*|were (?:detected|"
     r"spotted|seen|tracked)|operat\w*|near"
