@@ -313,6 +313,16 @@ TOLD = (
         "Ghana imported about four times more from China than from France.",
         [("trade_comparison", "GHA", 4.0)],
     ),
+    # further phrasings
+    (
+        "Costa Rica negotiated a credit line of $296 million with Beijing to widen a road.",
+        [("loan", "CRI", 296000000.0)],
+    ),
+    ("Ethiopia sold China only $380 million in goods.", [("trade_value", "ETH", 380000000.0)]),
+    (
+        "Three Chinese destroyers sailed past Okinawa on Saturday, Japan said.",
+        [("deployment", "JPN", 3.0)],
+    ),
     # donation
     (
         "China donated 500,000 doses of its Sinopharm vaccine to Senegal on Wednesday.",
@@ -599,6 +609,10 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "China holds about half of the $7 billion debt of Niger.",
+    "He came home from India with a $1.4 billion loan, which may please or anger China.",
+    "Exports of Kenyan tea to China rose by $3 million.",
+    "Earlier estimates of $5 billion for the Chinese loan to Peru were wrong.",
     "Trump may visit Beijing if the talks go well.",
     ("U.S. Vice President Kamala Harris visited Vietnam in August, hoping to counter China."),
     "Xi canceled his visit to Iran after the attack.",

@@ -17,7 +17,8 @@ CUES = (
     (
         "loan",
         words(
-            r"(?:soft |concessional |interest-free |low-interest )?(?:loans?|credits?|"
+            r"(?:soft |concessional |interest-free |low-interest )?(?:loans?|credit "
+            r"lines?|credits?|"
             r"credit lines?|lines? of credit|"
             r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             r"financ(?:es?|ed|ing)|advanced|"

@@ -21,12 +21,19 @@ _GIVES = words(
     r"fund(?:ed|s|ing)|contribut\w+|announc\w+|committed|allocat\w+|spent|sent|"
     r"sold|sells?|purchas\w+|buys?|bought)"
 )
+NEAR = 60
+"""How close China stands to an amount that it traded, by characters and clauses."""
 
 
-def link(reading: Reading, figure: Figure) -> str:
-    """Say what ties the amount to China: its sentence, the one before, or "" for nothing."""
-    giver = _giver(reading, figure)
-    if giver == "other":
+def link(reading: Reading, figure: Figure, *, given: bool = True) -> str:
+    """Say what ties the amount to China: its sentence, the one before, or "" for nothing.
+
+    Of money that was ``given`` China is the giver; of trade it is either side, close by.
+    """
+    span = (figure.start, figure.end)
+    if not given and any(reading.distance((m.start, m.end), span) < NEAR for m in reading.china):
+        return "sentence"
+    if _giver(reading, figure) == "other":
         return ""
     if reading.china:
         return "sentence"

@@ -49,7 +49,11 @@ def money(reading: Reading) -> Iterator[Event]:
         if cue is None:
             continue
         kind, at = cue
-        tie = "" if _not_ours(reading, figure, cue[0]) else link(reading, figure)
+        tie = (
+            ""
+            if _not_ours(reading, figure, cue[0])
+            else link(reading, figure, given=cue[0] != "trade_value")
+        )
         if kind == "nothing" or not tie:
             continue
         event = _event(reading, figure, kind, at, tie)
