@@ -313,6 +313,62 @@ TOLD = (
         "Ghana imported about four times more from China than from France.",
         [("trade_comparison", "GHA", 4.0)],
     ),
+    (
+        "A delegation of U.S. senators led by Chuck Schumer met Xi Jinping in Beijing on Monday.",
+        [("visit", "USA", None)],
+    ),
+    (
+        "South Korean President Moon Jae-in began a four-day state visit to China on Wednesday.",
+        [("visit", "KOR", None)],
+    ),
+    (
+        "China's top diplomat, Wang Yi, is visiting Moscow this week.",
+        [("visit", "RUS", None)],
+    ),
+    (
+        "Chinese Premier Li Keqiang and Ethiopian Prime Minister Hailemariam Desalegn "
+        "signed 16 agreements in Addis Ababa.",
+        [("agreement", "ETH", 16), ("visit", "ETH", None)],
+    ),
+    (
+        "In 2018, the two countries' trade was worth $87 billion, and China sold India "
+        "$70 billion worth of goods.",
+        [("trade_value", "IND", 87000000000.0), ("trade_value", "IND", 70000000000.0)],
+    ),
+    (
+        "Angola's debt to China, which exceeds $20 billion, is repaid in oil.",
+        [("loan", "AGO", 20000000000.0)],
+    ),
+    (
+        "Beijing agreed on Thursday to lend Sri Lanka $1.5 billion.",
+        [("loan", "LKA", 1500000000.0)],
+    ),
+    (
+        "Papua New Guinea has signed up to China's Belt and Road.",
+        [("membership", "PNG", None)],
+    ),
+    (
+        "Philippine officials counted 48 Chinese vessels around Sandy Cay on July 24.",
+        [("vessel_count", "PHL", 48)],
+    ),
+    (
+        "The first batch of 600,000 doses of Sinovac vaccine, donated by China, arrived "
+        "in Manila on Sunday for the Philippines.",
+        [("donation", "PHL", 600000.0)],
+    ),
+    (
+        "China imposed a 212 percent tariff on Australian wine last year.",
+        [("sanction", "AUS", None)],
+    ),
+    (
+        "Ghana received $3 billion in Chinese loans in 2011.",
+        [("loan", "GHA", 3000000000.0)],
+    ),
+    (
+        "Chinese President Xi Jinping will travel to Saudi Arabia, the United Arab "
+        "Emirates and Egypt next week.",
+        [("visit", "SAU", None), ("visit", "ARE", None), ("visit", "EGY", None)],
+    ),
     # further phrasings
     (
         "Costa Rica negotiated a credit line of $296 million with Beijing to widen a road.",
@@ -609,6 +665,31 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "Pompeo arrived in Kazakhstan on Saturday, urging its leaders to resist China.",
+    (
+        "President Trump met Japanese Prime Minister Shinzo Abe in Osaka, a day before "
+        "he was to see Xi Jinping there."
+    ),
+    (
+        "The United States, Japan and Australia signed a deal to build an undersea "
+        "cable for Palau, seen as an answer to China."
+    ),
+    "India has lent Sri Lanka $1 billion to buy food, rivaling China.",
+    "The World Bank lent Pakistan $500 million last month; China has been silent.",
+    "China's foreign reserves fell to $3.1 trillion.",
+    "The Pentagon asked Congress for $6 billion to deter China in the Pacific.",
+    "The Chinese economy grew 6.9 percent, and the ministry expects trade to grow further.",
+    "Russia and China may sign a gas deal this year, Gazprom said.",
+    "A Chinese tourist was fined $5,000 in Iceland.",
+    "Taiwan's president visited Paraguay, one of its last allies, to China's anger.",
+    "Chinese police arrested 20 people in a raid on a ship.",
+    (
+        "The two presidents spoke for two hours by video link, the White House said of "
+        "the call with Xi Jinping."
+    ),
+    "China promised Kenya $100 million to fight terrorism.",
+    "China's Exim Bank provided the bulk of the $5.9 billion needed to build the Lao railway.",
+    "Dozens of Chinese vessels remain at the shoal, the Philippines says.",
     "China holds about half of the $7 billion debt of Niger.",
     "He came home from India with a $1.4 billion loan, which may please or anger China.",
     "Exports of Kenyan tea to China rose by $3 million.",

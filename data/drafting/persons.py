@@ -50,6 +50,7 @@ _OFFICE = words(
     r"(?:\w+ )?ministers?|(?:\w+ )?secretary|(?:\w+ ){0,2}envoy|head of state|top diplomat|"
     r"(?:\w+ ){0,2}delegations?|presidents|national security advis[eo]r))"
 )
+_DELEGATION = words(r"delegations? (?:of|from) (?:the )?$")
 _NO_NAME = frozenset(
     [
         "Monday",
@@ -255,6 +256,13 @@ def _again(flat: str, known: dict[str, Mention]) -> Iterator[Mention]:
 def _offices(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
     """Yield those who are named by country and office alone: "the Chinese foreign minister"."""
     for nation in countries_named:
+        before = flat[max(0, nation.start - 25) : nation.start]
+        sent = _DELEGATION.search(before) if nation.iso3 else None
+        if sent:
+            start = nation.start - len(before) + sent.start()
+            text = flat[start : nation.end]
+            yield Mention(start, nation.end, text, nation.iso3, "person", "", True)
+            continue
         office = _OFFICE.match(flat, nation.end) if nation.sort != "city" else None
         if office and nation.iso3:
             text = flat[nation.start : office.end()]
