@@ -46,6 +46,14 @@ def test_a_visit_last_month_and_one_planned_are_two():
     ]
 
 
+def test_a_day_says_more_than_this_year():
+    text = (
+        "On June 9, Togolese President Ama Kofi, who heads a small party, met with Chinese "
+        "President Xi Jinping in Beijing for the second time this year."
+    )
+    assert {(d.kind, d.date) for d in drafted(text)} >= {("visit", "2020-06-09")}
+
+
 def test_what_was_built_takes_its_day_from_the_sentence_before():
     text = (
         "Togo opened the Chinese-built Adjarala dam on Thursday. "

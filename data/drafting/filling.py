@@ -148,7 +148,7 @@ def _time(event: Event) -> tuple[Time | None, str]:
 def _away(event: Event, time: Time) -> int:
     far = event.reading.distance(event.span, (time.start, time.end))
     far += 80 if _reported(event.reading, time) else 0
-    far += 60 if time.text.lower().endswith("this year") else 0
+    far += 200 if time.text.lower().endswith("this year") else 0
     return far + (40 if time.sort == "since" else 0)
 
 

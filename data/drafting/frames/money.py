@@ -91,9 +91,7 @@ def _event(
         return None
     if kind == "grant" and not cue.startswith("grant") and _in_goods(reading, figure):
         kind = "donation"
-    subkind = _flow(reading, cue) if kind == "trade_value" else ""
-    if kind == "donation":
-        subkind = "equipment value" if reading.has(_VALUE_OF_GOODS) else "goods"
+    subkind = _subkind(reading, kind, cue)
     span = (min(figure.start, at[0]), max(figure.end, at[1]))
     return Event(
         reading,
@@ -105,6 +103,12 @@ def _event(
         status=_status(reading, figure, kind),
         inherited="" if tie == "sentence" else tie,
     )
+
+
+def _subkind(reading: Reading, kind: str, cue: str) -> str:
+    if kind == "donation":
+        return "equipment value" if reading.has(_VALUE_OF_GOODS) else "goods"
+    return _flow(reading, cue) if kind == "trade_value" else ""
 
 
 def _in_goods(reading: Reading, figure: Figure) -> bool:
