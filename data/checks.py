@@ -16,6 +16,8 @@ from data.schema import TEXT_SCHEMA, TYPED
 __all__ = ["RULES", "InvalidFacts", "Keys", "Problem", "problems"]
 
 MONEY_KINDS = ("grant", "loan", "investment", "trade_value")
+GOODS = ("tonnes", "aircraft", "vehicles", "vessels", "doses", "generators", "computers")
+"""What trade may be counted in, where the source gives no money."""
 MONEY_SUBKINDS = ("equipment value",)
 _HEDGES = (
     (r"\b(no|not) (more|greater|over) than\b", {"at_most"}),
@@ -189,8 +191,9 @@ def _ratios_complete(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
 def _money_has_currency(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
     for row in facts[facts["value"] != ""].itertuples():
         printed = re.search(r"[$€£¥]", row.value_text) is not None
-        money = row.kind in MONEY_KINDS or row.subkind in MONEY_SUBKINDS or printed
-        if money and not quantities.is_money(row.unit):
+        counted = row.kind == "trade_value" and row.unit in GOODS
+        money = (row.kind in MONEY_KINDS and not counted) or row.subkind in MONEY_SUBKINDS
+        if (money or printed) and not quantities.is_money(row.unit):
             yield (
                 row.Index,
                 "unit",

@@ -134,7 +134,7 @@ _DECLARED = (
     Kind(
         "trade_value",
         "Trade values",
-        "What was traded in a period, in money.",
+        "What was traded in a period, in money or in goods that were counted.",
         TRADE_FAMILY,
         "diamond",
         "USD",

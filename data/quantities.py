@@ -24,6 +24,10 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "doses": ("dose", "doses"),
         "tonnes": ("tonne", "tonnes"),
         "aircraft": ("aircraft", "aircraft"),
+        "masks": ("mask", "masks"),
+        "test kits": ("test kit", "test kits"),
+        "ventilators": ("ventilator", "ventilators"),
+        "computers": ("computer", "computers"),
         "people": ("person", "people"),
     }
 )

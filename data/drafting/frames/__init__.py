@@ -1,0 +1,40 @@
+"""Frames: for each kind of fact, how a sentence tells it."""
+
+from collections.abc import Callable, Iterator
+
+from data.drafting.events import Event
+from data.drafting.frames import (
+    agreements,
+    exchanges,
+    goods,
+    money,
+    projects,
+    sanctions,
+    security,
+    statements,
+    trade,
+    visits,
+)
+from data.drafting.reading import Reading
+
+Frame = Callable[[Reading], Iterator[Event]]
+
+FRAMES: tuple[Frame, ...] = (
+    visits.visits,
+    exchanges.talks,
+    exchanges.exchanges,
+    agreements.agreements,
+    agreements.memberships,
+    trade.ranks,
+    trade.comparisons,
+    money.money,
+    goods.goods,
+    goods.arms,
+    security.counts,
+    security.deployments,
+    sanctions.sanctions,
+    projects.projects,
+)
+"""Every frame but that of statements, which counts only where no other finds anything."""
+
+LAST: Frame = statements.statements

@@ -1,0 +1,198 @@
+"""Frames of agreements and memberships."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data.drafting import partners
+from data.drafting.drafts import Why
+from data.drafting.events import Event
+from data.drafting.figures import Figure
+from data.drafting.gazetteer import Mention
+from data.drafting.patterns import words
+from data.drafting.reading import BOTH_SIDES, Reading
+
+_SIGN = (
+    r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|"
+    r"uck|iking)|seal(?:s|ed)?|"
+    r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
+    r"into|agreed (?:on|to)|"
+    r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled)"
+)
+_TEXT = (
+    r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
+    r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
+    r"(?:cooperation|co-operation) documents?|arrangements?|institutions|leases?)"
+)
+_SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
+_WERE_SIGNED = words(
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w,'-]+){{0,6}}? "
+    r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed)"
+)
+_LEASED = words(
+    r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|"
+    r"under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
+)
+_TIES = words(
+    r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|"
+    r"re-established|upgraded)"
+    r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
+)
+_ONE = words(r"(?:an?|the|one|another)")
+_NONE = words(r"no|without|any|another possible")
+_OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
+_PROGRAMME = words(r"program(?:me)?s?|various|series|package")
+_NATURES = (
+    ("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")),
+    ("treaty", words(r"treat(?:y|ies)")),
+)
+_JOIN = words(
+    r"(?:join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:up|on) (?:to|for|with)|became "
+    r"(?:a |the )?(?:[\w-]+ )*?members? of|"
+    r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|"
+    r"awal)(?: \w+)? from|withdraw(?:n|ing) from|"
+    r"members? of|signed) (?:[\w',()-]+ ){0,4}?"
+    r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
+    r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
+    r"Bank)(?P<documents> [^.;]{0,20}documents)?"
+)
+_COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
+
+
+def agreements(reading: Reading) -> Iterator[Event]:
+    """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
+    if not reading.china and not reading.has(BOTH_SIDES):
+        return
+    seen: list[tuple[int, int]] = []
+    for pattern in (_SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+        for found in reading.find(pattern):
+            span = found.span("text")
+            if any(a < span[1] and span[0] < b for a, b in seen):
+                continue
+            event = _agreement(reading, found)
+            if event:
+                seen.append(span)
+                yield event
+
+
+def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
+    if _is_none(found):
+        return None
+    pair = _sides(reading, *found.span())
+    if not pair:
+        return None
+    text = found["text"].lower()
+    figure, value, span = _number(reading, found)
+    counted = figure is not None or value is not None
+    nature = next((n for n, p in _NATURES if p.search(text)), "")
+    if not nature and text.endswith("s") and not counted:
+        nature = "programme" if _PROGRAMME.search(reading.text) else ""
+    unit = "agreements" if counted else ""
+    event = Event(reading, "agreement", *found.span(), nature, pair, figure, unit)
+    return replace(event, value=value, value_span=span, status="signed")
+
+
+def _is_none(found: re.Match[str]) -> bool:
+    """Whether the text is an older one, or none at all, or only words that both sides issued."""
+    text, phrase = found["text"].lower(), found["np"]
+    if _OLD.search(phrase) or _NONE.search(phrase):
+        return True
+    if "documents" in text and "belt" in phrase.lower():
+        return True
+    return "statement" in text and not _ISSUED.search(found[0])
+
+
+_ISSUED = words(r"sign\w*|issu\w*")
+
+
+def _sides(reading: Reading, start: int, end: int) -> tuple:
+    """Return the partners, where China is of the two sides and nobody else stands for it."""
+    near = partners.usable(reading)
+    behind = words(r" (?:with|between) (?:the )?")
+    with_whom = behind.match(reading.flat, end)
+    if with_whom:
+        other = next((m for m in reading.mentions if 0 <= m.start - with_whom.end() <= 3), None)
+        if other and not other.china and not _china_before(reading, start):
+            return ()
+        if other and other.china and not near:
+            return (partners.about(reading),) if reading.focus else ()
+    if not reading.china and near and not _two_sides(reading):
+        return ()
+    if reading.china and not _takes_part(reading, start, end):
+        return ()
+    return partners.partners(reading, start, end)
+
+
+def _takes_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether China stands before the verb, or close behind it, or "both sides" do."""
+    near = any(
+        (m.end <= start and start - m.end < 160)
+        or reading.distance((m.start, m.end), (start, end)) < 60
+        for m in reading.china
+    )
+    return near or reading.has(BOTH_SIDES)
+
+
+def _china_before(reading: Reading, start: int) -> bool:
+    before = [m for m in reading.mentions if m.end <= start]
+    return bool(before) and any(m.china for m in before[-2:])
+
+
+def _two_sides(reading: Reading) -> bool:
+    earlier = reading.previous
+    return reading.has(BOTH_SIDES) and earlier is not None and bool(earlier.china)
+
+
+def _number(reading: Reading, found: re.Match[str]) -> tuple:
+    """Return the number of texts: a figure, or 1 for one text with its article, or nothing."""
+    at, text = found.span("np"), found["text"].lower()
+    for figure in reading.figures:
+        if at[0] - 1 <= figure.start <= at[1] and not figure.money:
+            return figure, None, None
+    if text.endswith(("s", "memoranda")) and not text.endswith("ties"):
+        return None, None, None
+    article = _ONE.match(found["np"].strip())
+    begin = at[0] if article else found.start("text")
+    return None, 1.0, (begin, found.end("text"))
+
+
+def memberships(reading: Reading) -> Iterator[Event]:
+    """Yield who joined an initiative or organisation of China's, or how many countries did."""
+    for found in reading.find(_JOIN):
+        belt = found["club"].lower().startswith("belt") or found["club"] == "BRI"
+        nature = "Belt and Road documents" if belt else "organisation"
+        counted = _counted(reading, found.start())
+        if counted:
+            span, many = (counted.start, found.end()), (("", Why(note="many countries")),)
+            event = Event(reading, "membership", *span, nature, many, counted, "countries")
+            yield replace(event, status="signed")
+            continue
+        joiner = _joiner(reading, found.start())
+        if joiner and not _BELONGS.match(found[0]):
+            status = "ended" if found[0].lower().startswith("withdr") else "signed"
+            row = partners.of(partners.listed(reading, joiner))
+            yield Event(reading, "membership", *found.span(), nature, row, status=status)
+
+
+_BELONGS = words(r"part of|members? of|signed(?= Belt)")
+
+
+def _counted(reading: Reading, before: int) -> Figure | None:
+    """Return how many countries did it, where a number of countries stands before the verb."""
+    return next(
+        (
+            figure
+            for figure in reading.figures
+            if not figure.money
+            and figure.end <= before
+            and _COUNTRIES.match(reading.flat, figure.end + 1)
+        ),
+        None,
+    )
+
+
+def _joiner(reading: Reading, before: int) -> Mention | None:
+    named = [
+        m for m in partners.usable(reading) if m.iso3 and m.end <= before and before - m.end < 60
+    ]
+    return named[-1] if named else None

@@ -1,0 +1,125 @@
+"""Cues: the word nearest to an amount of money says what the money is for."""
+
+import re
+
+from data.drafting.figures import Figure
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+BUILT = (
+    r"(?:dams?|railways?|railroads?|rail(?: line| link)?|lines?|ports?|"
+    r"highways?|expressways?|motorways?|"
+    r"roads?|airports?|power (?:plants?|stations?)|plants?|bridges?|stadiums?|"
+    r"hospitals?|pipelines?|"
+    r"projects?|terminals?|refiner(?:y|ies)|zones?|networks?|schemes?)"
+)
+CUES = (
+    (
+        "loan",
+        words(
+            r"(?:soft |concessional |interest-free |low-interest )?(?:loans?|credit "
+            r"lines?|credits?|"
+            r"credit lines?|lines? of credit|"
+            r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
+            r"financ(?:es?|ed|ing)|advanced|"
+            r"repay(?:s|ing|ment)?|funding)"
+        ),
+    ),
+    (
+        "grant",
+        words(
+            r"(?:grants?|granted|(?:development |military |economic |financial |food |"
+            r"humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief)"
+        ),
+    ),
+    (
+        "donation",
+        words(
+            r"donat\w+|gifts?|gifted|hand(?:ed|ing) over|worth of (?:\w+ "
+            r"){0,2}(?:equipment|supplies|computers|medicine|food|vehicles)"
+        ),
+    ),
+    (
+        "investment",
+        words(r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in"),
+    ),
+    (
+        "trade_value",
+        words(
+            r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
+            r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
+            r"buys?|shipments?|sales|"
+            r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
+            r"timber|minerals)\b)"
+        ),
+    ),
+    (
+        "arms_transfer",
+        words(
+            r"arms|weapons?|fighter jets?|missiles?|submarines?|frigates?|warplanes|"
+            r"military (?:equipment|hardware)"
+        ),
+    ),
+    ("project", words(BUILT)),
+    (
+        "nothing",
+        words(
+            r"deficits?|surplus(?:es)?|gap|reserves?|GDP|economy (?:of|is|was|worth)|"
+            r"budget|bailout|liabilities|fin(?:es?|ed)|"
+            r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|"
+            r"bonds?|eurobonds?|"
+            r"company worth|public debt|external debt|total debt|foreign debt|national debt|"
+            r"debt stood|debt stands|savings|tax(?:es)?|earn\w*|spend\w*|cost(?:s|"
+            r"ing)? of (?:the )?war|fund(?! of)|"
+            r"a (?:day|month|person|barrel|ton|head)|stolen|lost|losses|smuggl\w+|"
+            r"brib\w+|capital|seek\w*|raise"
+        ),
+    ),
+)
+REACH = 75
+"""An amount and its word stand no further apart: characters, a break between clauses for 25."""
+
+
+def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
+    """Return what an amount is for, and where the word for it stands, None where nowhere near."""
+    best: tuple[int, str, tuple[int, int]] | None = None
+    low, high = max(reading.start, figure.start - 160), min(reading.end, figure.end + 110)
+    for kind, pattern in CUES:
+        for found in pattern.finditer(reading.flat, low, high):
+            far = _far(reading, figure, found.span())
+            if far <= REACH and (best is None or far < best[0]):
+                best = far, kind, found.span()
+    return best[1:] if best else None
+
+
+def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
+    """Return how far a word is from the amount; another amount between them parts them."""
+    far = reading.distance((figure.start, figure.end), cue)
+    between = reading.flat[min(cue[1], figure.end) : max(cue[0], figure.start)]
+    if _TRADED.match(reading.flat, cue[0]) and cue[1] < figure.start and _measured(reading, figure):
+        return min(far, 30)
+    others = [f for f in reading.figures if f.money and f is not figure]
+    if any(
+        min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) and f.unit == figure.unit
+        for f in others
+    ):
+        far += 40
+    if cue[0] > figure.end and re.search(r"\band\b|\bfor\b|\bto\b", between):
+        far += 20
+    return far
+
+
+_TRADED = words(r"trade|trading|commerce|exports?|imports?|sales|shipments?")
+_MEASURES = words(
+    r"(?:reach\w*|total\w*|amount\w* to|passed|hit|stood at|stands at|was|were|"
+    r"worth|exceed\w*|valued at|topp\w+|"
+    r"(?:rose|risen|grew|grown|climbed|jumped|increased|soared|surged|fell|"
+    r"dropped)(?: (?:by )?[\d.]+ percent,?)? to|"
+    r"surpass\w*|came to|estimated at)"
+)
+
+
+def _measured(reading: Reading, figure: Figure) -> bool:
+    """Whether a verb of measuring stands right before the amount: "trade reached $3 billion"."""
+    before = reading.flat[max(reading.start, figure.start - 45) : figure.start].rstrip()
+    return any(found.end() == len(before) for found in _MEASURES.finditer(before))

@@ -1,0 +1,69 @@
+"""Frames of what is counted about visits: how many there were, and hours of talks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data.drafting.events import Event
+from data.drafting.gazetteer import CHINA
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_HOURS = words(r"hours of (?:\w+ )?(?:talks|meetings?|discussions)")
+_ORDINAL = {
+    "first": 1.0,
+    "second": 2.0,
+    "third": 3.0,
+    "fourth": 4.0,
+    "fifth": 5.0,
+    "sixth": 6.0,
+    "seventh": 7.0,
+    "eighth": 8.0,
+    "ninth": 9.0,
+    "tenth": 10.0,
+}
+_TIMES_MET = words(
+    rf"(?:for )?the (?P<n>{'|'.join(_ORDINAL)}) time|their "
+    rf"(?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
+)
+_EXCHANGED = words(
+    r"\"? ?(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|"
+    r"ministerial|leader|summit) )+"
+    r"(?:visits|meetings|exchanges)|\"? ?times"
+)
+
+
+def exchanges(reading: Reading) -> Iterator[Event]:
+    """Yield how often the two sides met, or visits went both ways."""
+    yield from _numbers(reading)
+    for found in reading.find(_TIMES_MET):
+        others = [m for m in reading.mentions if m.iso3 not in ("", CHINA)]
+        chinese = any(m.china and m.rank for m in reading.mentions)
+        value = _ORDINAL[(found["n"] or found["m"]).lower()]
+        if chinese and others and "met" in reading.text and value > 1:
+            event = Event(reading, "visit_exchange", *found.span(), "leader meetings")
+            yield replace(event, value=value, unit="meetings", value_span=found.span())
+
+
+def _numbers(reading: Reading) -> Iterator[Event]:
+    for figure in reading.figures:
+        found = None if figure.money else _EXCHANGED.match(reading.flat, figure.end)
+        if not found or not (reading.china or (reading.previous and reading.previous.china)):
+            continue
+        met = "met" in reading.text and "times" in found[0]
+        if "times" in found[0] and not met:
+            continue
+        leaders = met or "meetings" in found[0]
+        sort = "leader meetings" if leaders else "two-way visits"
+        unit = "meetings" if leaders else "visits"
+        span = figure.start, found.end()
+        yield Event(reading, "visit_exchange", *span, sort, figure=figure, unit=unit)
+
+
+def talks(reading: Reading) -> Iterator[Event]:
+    """Yield how many hours of talks a visit had."""
+    for figure in reading.figures:
+        found = _HOURS.match(reading.flat, figure.end + 1)
+        if found and not figure.money and (reading.china or any(m.rank for m in reading.mentions)):
+            yield Event(
+                reading, "visit", figure.start, found.end(), "talks", figure=figure, unit="hours"
+            )

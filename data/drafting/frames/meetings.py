@@ -1,0 +1,119 @@
+"""Frames of meetings: both sides of rank around a verb, side by side, or in one picture."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data.drafting import partners
+from data.drafting.events import Event
+from data.drafting.frames.sides import PRONOUN, antecedent, settled
+from data.drafting.gazetteer import Mention
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_MEET = words(
+    r"(?:met|meets|meet|meeting|meetings)(?: (?:face-to-face|bilaterally|"
+    r"separately|privately|briefly|"
+    r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|"
+    r"summit with|held a summit|"
+    r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
+    r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
+    r"discussions with"
+)
+_COUNTERPART = words(
+    r"(?:chinese )?counterparts?|chinese (?:leaders?|officials|leadership)|(?:top|senior) chinese"
+)
+_TOGETHER = words(
+    r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended"
+)
+_REACH = 70
+_SHOWN = words(r"pictures?|portraits?|posters?|billboards?|screens?|masks?|effig\w+|banners?")
+
+
+def meetings(reading: Reading) -> Iterator[Event]:
+    """Both sides of rank around a verb of meeting; "he" and "counterpart" count."""
+    for found in reading.find(_MEET):
+        near = [m for m in reading.mentions if m.rank and _is_near(reading, found, m)]
+        chinese = [m for m in near if m.china] or _host(reading, found.start())
+        others = [m for m in near if not m.china]
+        if chinese and not others and PRONOUN.search(reading.flat, reading.start, found.start()):
+            others = [m for m in antecedent(reading) if not m.china]
+        if not others or not (chinese or _counterpart(reading, found.end())):
+            continue
+        close = min(others, key=lambda m: reading.distance((m.start, m.end), found.span()))
+        row = [m for m in partners.listed(reading, close) if m.rank] if close.iso3 else [close]
+        pair = partners.of(settled(reading, row))
+        names = dict.fromkeys(m.name for m in [*row, *chinese[:1]] if m.name)
+        if pair:
+            after = (m for m in reading.mentions if m.sort == "city" and m.start > found.start())
+            event = Event(reading, "visit", *found.span(), partners=pair, actor="; ".join(names))
+            yield replace(event, place=next(after, None))
+
+
+def _is_near(reading: Reading, found: re.Match[str], mention: Mention) -> bool:
+    """Whether somebody stands close enough to the verb, and not only to describe another."""
+    if not -_REACH * 2 <= mention.start - found.end() <= _REACH:
+        return False
+    aside = mention.end <= found.start() and partners.aside(reading, mention)
+    return not aside and not _other_clause(reading, found.end(), mention)
+
+
+def together(reading: Reading) -> Iterator[Event]:
+    """Two of rank do something side by side, at a place: "X and Y signed it in Paris"."""
+    if reading.sentence.caption and not reading.has(_SHOWN):
+        yield from _pictured(reading)
+    for found in reading.find(_TOGETHER):
+        side_by_side = [m for m in reading.mentions if m.rank and 0 < found.start() - m.end < 110]
+        others = [m for m in side_by_side if not m.china and m.name]
+        if len(side_by_side) < 2 or not others or not any(m.china and m.name for m in side_by_side):
+            continue
+        place = next(
+            (m for m in reading.mentions if m.start > found.end() and m.sort == "city"), None
+        )
+        if place or _SOMEWHERE.search(reading.flat, found.end(), reading.end):
+            pair = partners.of(settled(reading, others[:1]))
+            yield Event(
+                reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name
+            )
+
+
+def _pictured(reading: Reading) -> Iterator[Event]:
+    """Both sides of rank in one picture, whatever they are doing there."""
+    chinese = [m for m in reading.mentions if m.rank and m.china and m.name]
+    others = [m for m in reading.mentions if m.rank and not m.china and m.name]
+    if chinese and others:
+        place = next((m for m in reading.mentions if m.sort == "city"), None)
+        span = min(chinese[0].start, others[0].start), max(chinese[0].end, others[0].end)
+        pair = partners.of(settled(reading, partners.listed(reading, others[0])))
+        names = f"{others[0].name}; {chinese[0].name}"
+        if pair:
+            yield Event(
+                reading, "visit", *span, partners=pair, place=place, actor=names, mood="done"
+            )
+
+
+_SOMEWHERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
+
+
+def _other_clause(reading: Reading, end: int, mention: Mention) -> bool:
+    gap = reading.flat[end : mention.start] if mention.start > end else ""
+    return ";" in gap or bool(_MEET.search(gap)) or " that " in gap
+
+
+def _host(reading: Reading, verb: int) -> list[Mention]:
+    """Return China where it stands right before a verb such as "will host"."""
+    return [
+        m
+        for m in reading.china
+        if m.end < verb
+        and _WILL.fullmatch(reading.flat, m.end, verb)
+        and m.sort in ("city", "country")
+    ]
+
+
+_WILL = words(r" (?:will |has |had |is to |would |also )*")
+
+
+def _counterpart(reading: Reading, end: int) -> bool:
+    found = _COUNTERPART.search(reading.flat, end, min(reading.end, end + _REACH))
+    return found is not None and bool(reading.china)

@@ -1,0 +1,195 @@
+"""Frames of money: the word nearest to an amount says whether it was lent, given or traded."""
+
+import re
+from collections.abc import Iterator
+
+from data.drafting.events import Event
+from data.drafting.figures import Figure
+from data.drafting.frames.cues import BUILT, nearest
+from data.drafting.frames.givers import from_other, link
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_VALUE_OF_GOODS = words(
+    r"(?:equipment|supplies|vehicles|goods|vaccines|medicine|food|rice|"
+    r"computers|generators|materials?)"
+)
+_REPLACED = words(
+    r"(?:(?:up|down) from|rose from|from|compared (?:with|to)|instead of|rather than|"
+    r"(?:earlier|previous|initial|original) (?:estimates?|figures?|reports?|"
+    r"price|plan)(?: of)?|than|against|versus)$"
+)
+_CHANGED = words(
+    r"(?:rose|risen|grew|grown|increased?|fell|fallen|dropped|declined?|cut|"
+    r"shrank|jumped|reduced?|wid\w+|narrow\w+)(?: by)?$"
+)
+_BY = words(r"by$")
+_PLEDGED = words(
+    r"pledg\w+|promis\w+|offer\w*|commit\w*|will|would|announc\w+|agreed to|"
+    r"plans? to|to be|set to|package|vow\w*"
+)
+_GIVEN = words(
+    r"given|provided|disbursed|received|lent|delivered|handed|extended|"
+    r"owe[sd]?|ow(?:ing)|repay\w*|burdened|"
+    r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
+)
+_PUT_IN = words(
+    r"invested|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
+)
+_SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
+_ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")
+
+
+def money(reading: Reading) -> Iterator[Event]:
+    """Yield amounts of money between China and the partner, each under the nearest word's kind."""
+    for index, figure in enumerate(reading.figures):
+        if not figure.money or _converted(reading, index) or _replaced(reading, figure):
+            continue
+        cue = nearest(reading, figure)
+        if cue is None:
+            continue
+        kind, at = cue
+        tie = (
+            ""
+            if _not_ours(reading, figure, cue[0])
+            else link(reading, figure, given=cue[0] != "trade_value")
+        )
+        if kind == "nothing" or not tie:
+            continue
+        event = _event(reading, figure, kind, at, tie)
+        if event:
+            yield event
+
+
+_SHARE = words(
+    r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some) of (?:the|its|a|that|this)?$"
+)
+_GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project"})
+
+
+def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
+    """Whether the amount came from somebody else, or is a whole of which China's is a share."""
+    if kind not in _GIVEN_KINDS:
+        return False
+    before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
+    built = _BUILT.match(reading.flat, figure.end)
+    return from_other(reading, figure) or (_SHARE.search(before) is not None and not built)
+
+
+_BUILT = words(rf",? (?:[\w',-]+ ){{0,4}}?{BUILT}")
+
+
+def _event(
+    reading: Reading, figure: Figure, kind: str, at: tuple[int, int], tie: str
+) -> Event | None:
+    cue = reading.flat[at[0] : at[1]].lower()
+    if kind == "project":
+        return _cost(reading, figure, at)
+    if kind == "trade_value" and _ONLY_AIM.search(reading.clause(figure.start)):
+        return None
+    if kind == "investment" and not _PUT_IN.search(reading.clause(figure.end)):
+        return None
+    if kind == "grant" and not cue.startswith("grant") and _in_goods(reading, figure):
+        kind = "donation"
+    subkind = _subkind(reading, kind, cue)
+    span = (min(figure.start, at[0]), max(figure.end, at[1]))
+    return Event(
+        reading,
+        kind,
+        *span,
+        subkind,
+        figure=figure,
+        unit=figure.unit,
+        status=_status(reading, figure, kind),
+        inherited="" if tie == "sentence" else tie,
+    )
+
+
+def _subkind(reading: Reading, kind: str, cue: str) -> str:
+    if kind == "donation":
+        return "equipment value" if reading.has(_VALUE_OF_GOODS) else "goods"
+    return _flow(reading, cue) if kind == "trade_value" else ""
+
+
+def _in_goods(reading: Reading, figure: Figure) -> bool:
+    """Whether the amount is the worth of goods, as in "$2 million in food aid"."""
+    end = min(reading.end, figure.end + 30)
+    return _VALUE_OF_GOODS.search(reading.flat, figure.end, end) is not None
+
+
+def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None:
+    """Read the cost of something built as a loan, where the text speaks of Chinese financing.
+
+    Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
+    """
+    after = reading.flat[figure.end : at[0]]
+    attached = (
+        at[0] > figure.start
+        and len(after) < 50
+        and not re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
+    )
+    if not attached or not reading.financed or _called_off(reading, figure):
+        return None
+    return Event(
+        reading,
+        "loan",
+        figure.start,
+        at[1],
+        figure=figure,
+        unit=figure.unit,
+        inherited="the cost of what was built, in a text that speaks of Chinese financing",
+    )
+
+
+_OFF = words(r"cancel\w*|scrap\w*|suspend\w*|halt\w*|shelv\w*|call\w* off|reject\w*|abandon\w*")
+
+
+def _called_off(reading: Reading, figure: Figure) -> bool:
+    return bool(_OFF.search(reading.clause(figure.start)))
+
+
+def _converted(reading: Reading, index: int) -> bool:
+    """Whether the next figure is the same amount in US dollars, in brackets."""
+    figures = reading.figures
+    if figures[index].unit == "USD" or index + 1 >= len(figures):
+        return False
+    gap = reading.flat[figures[index].end : figures[index + 1].start]
+    return (
+        figures[index + 1].unit == "USD"
+        and re.fullmatch(r"\s*\((?:about |or |US)?\s*", gap) is not None
+    )
+
+
+def _replaced(reading: Reading, figure: Figure) -> bool:
+    before = reading.flat[max(reading.start, figure.start - 45) : figure.start].rstrip()
+    if _REPLACED.search(before):
+        return True
+    return bool(_BY.search(before) and _CHANGED.search(before)) or bool(_CHANGED.search(before))
+
+
+def _flow(reading: Reading, cue: str) -> str:
+    """Say which way goods went, seen from the partner: what China buys, the partner exports."""
+    if cue.startswith("trad"):
+        return "total trade"
+    to_china = words(
+        r"(?:export\w*|shipments?|sales?)(?: [\w',$.]+){0,8}? to (?:China|Beijing)"
+    ).search(reading.text)
+    china_buys = words(
+        r"(?:China|Chinese|Beijing)(?: [\w',-]+){0,8}? (?:purchas\w+|bought|buys?|import\w*)"
+    ).search(reading.text)
+    if cue.startswith(("export", "ship")):
+        return "exports" if to_china else "imports"
+    return "exports" if china_buys or to_china else "imports"
+
+
+def _status(reading: Reading, figure: Figure, kind: str) -> str:
+    if kind == "trade_value":
+        return ""
+    before = reading.clause(figure.start)
+    if _PLEDGED.search(before[-100:]):
+        return "pledged"
+    if _GIVEN.search(before) or _GIVEN.search(
+        reading.flat, figure.end, min(reading.end, figure.end + 40)
+    ):
+        return "delivered"
+    return "signed" if _SIGNED.search(reading.text) else ""

@@ -1,0 +1,134 @@
+"""Frame of sanctions: restrictions put on or lifted, by China, on China, or on the partner."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data.drafting import partners
+from data.drafting.events import Event
+from data.drafting.gazetteer import Mention
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_MEASURE = (
+    r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
+    r"export bans?|trade bans?|bans?|asset freezes?|"
+    r"blacklists?|entity list|visa restrictions|export controls?|trade "
+    r"restrictions|countermeasures|curbs)"
+)
+_IMPOSED = words(
+    r"(?P<verb>impos\w+|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
+    r"appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
+    r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
+    r"introduc\w+|rais(?:e|es|ed)|hik(?:e|es|ed)|extend\w*|put)"
+    rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
+)
+_SANCTIONED = words(
+    r"(?P<verb>sanctioned|blacklisted|banned imports|banned the import|"
+    r"suspended imports|barred imports|halted imports)(?P<what>)"
+)
+_LISTED = words(
+    r"(?P<verb>add(?:s|ed|ing)?|put|plac(?:ed|es|ing)) (?P<what>[^.;]{3,80}? "
+    r"(?:to|on) (?:its|the|a) (?:[\w-]+ ){0,2}?"
+    r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list))"
+)
+_UNDER = words(
+    r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ "
+    r"){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
+)
+_LIFTED = words(r"lift\w*|remov\w*|suspend\w*|drop\w*|eas(?:e|ed|es)|scrap\w*")
+_AGAINST = words(r"(?:on|against|over|targeting|for|of|from)")
+_PARTIES = words(
+    r"the (?:EU|European Union|United States|United Kingdom|U\.S\.|U\.K\.)|[A-Z][\w.]+"
+)
+_EU = words(r"EU|E\.U\.|European Union")
+_EXEMPT = words(r"[^.;]*(?:exclusions?|exemptions?|waivers?|expir\w+)")
+_EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota)")
+_RETALIATION = words(r"retaliat\w+")
+
+
+def sanctions(reading: Reading) -> Iterator[Event]:
+    """Yield sanctions, tariffs and bans between China and the partner, or on the partner."""
+    yield from _on_partner(reading)
+    if not reading.china:
+        return
+    for pattern in (_LISTED, _IMPOSED, _SANCTIONED):
+        for found in reading.find(pattern):
+            if _EXEMPT.search(found["what"]) or _EXEMPTED.match(reading.flat, found.end()):
+                continue
+            event = _between(reading, found)
+            if event:
+                yield event
+                return
+
+
+def _between(reading: Reading, found: re.Match[str]) -> Event | None:
+    actor = _imposer(reading, found.start())
+    if actor is None:
+        return None
+    status = "ended" if _LIFTED.match(found["verb"]) else ""
+    event = Event(reading, "sanction", *found.span(), status=status)
+    if actor.china:
+        pair = _targets(reading, found)
+        if not pair and not _RETALIATION.search(found["what"]):
+            return None
+        pair = pair or (partners.about(reading),)
+        return replace(event, subkind="by China", partners=pair, actor="China")
+    target = next((m for m in reading.mentions if m.start >= found.start()), None)
+    if target is None or not target.china or target.start - found.end() > 70:
+        return None
+    pair = partners.of(partners.listed(reading, actor))
+    who = " ".join(actor.text.split())
+    return replace(event, subkind="on China", partners=pair, actor=who)
+
+
+def _imposer(reading: Reading, verb: int) -> Mention | None:
+    """Return who acts: the last named before the verb that is no part of what is restricted."""
+    named = [
+        m
+        for m in reading.mentions
+        if m.end <= verb and verb - m.end < 70 and not reading.bystander(m)
+    ]
+    return named[-1] if named else None
+
+
+def _targets(reading: Reading, found: re.Match[str]) -> tuple:
+    after = [
+        m
+        for m in partners.usable(reading)
+        if (m.start - found.start() >= 0 and m.start - found.end() < 80 and m.iso3)
+        or (m.sort == "region" and m.start > found.start())
+    ]
+    if after:
+        return partners.of(partners.listed(reading, after[0]) if after[0].iso3 else [after[0]])
+    before = [m for m in partners.usable(reading) if m.end <= found.start() and m.iso3]
+    return partners.of([before[-1]]) if before else ()
+
+
+def _on_partner(reading: Reading) -> Iterator[Event]:
+    """Sanctions of third parties, counted by the parties that are named."""
+    for found in reading.find(_UNDER):
+        chinese = reading.china and found.start() > reading.china[0].start
+        sanctioned = [m for m in partners.usable(reading) if m.end <= found.start() and m.iso3]
+        parties = _parties(reading, found) if found["by"] else []
+        if chinese or not sanctioned or not parties:
+            continue
+        more = _MORE.search(reading.flat, parties[-1].end, reading.end)
+        span, pair = (parties[0].start, parties[-1].end), partners.of(sanctioned[-1:])
+        event = Event(reading, "sanction", found.start(), span[1], "on partner", pair)
+        event = replace(event, value=float(len(parties)), unit="sanctioning parties")
+        event = replace(event, value_span=span, mood="at_least" if more else "done")
+        yield replace(event, status="ongoing", actor="; ".join(m.text for m in parties))
+
+
+_MORE = words(r"other|others|more")
+_BECAUSE = words(r"over|for|because")
+
+
+def _parties(reading: Reading, found: re.Match[str]) -> list[Mention]:
+    """Return who sanctions: the countries and unions listed before the reason is given."""
+    start, end = found.span("by")
+    reason = _BECAUSE.search(reading.flat, start, end)
+    end = reason.start() if reason else end
+    sorts = ("country", "region")
+    return [m for m in reading.mentions if start <= m.start < end and m.sort in sorts]

@@ -1,0 +1,32 @@
+"""Sides: who goes and who meets, where a text says only "he" or "the two leaders"."""
+
+from data.drafting.gazetteer import Mention
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+PRONOUN = words(
+    r"(?:he|she|his|her|they|their|the two leaders|both leaders|the two presidents|both presidents)"
+)
+"""What stands for somebody of rank who was named before."""
+
+
+def settled(reading: Reading, persons: list[Mention]) -> list[Mention]:
+    """Give persons of unknown country the one that the text is about."""
+    return [
+        m if m.iso3 else Mention(m.start, m.end, m.text, reading.focus, m.sort, m.name, m.rank)
+        for m in persons
+        if not m.china and (m.iso3 or reading.focus)
+    ]
+
+
+def antecedent(reading: Reading) -> list[Mention]:
+    """Return whom "he" or "their" means: the first of rank in the one or two sentences before."""
+    earlier = reading.previous
+    for _ in range(2):
+        if earlier is None:
+            return []
+        ranked = [m for m in earlier.mentions if m.rank and (m.name or m.iso3)]
+        if ranked:
+            return ranked[:1]
+        earlier = earlier.previous
+    return []

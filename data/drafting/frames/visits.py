@@ -1,0 +1,155 @@
+"""Frames of visits: somebody of rank goes there, or the two sides meet; and counts of visits."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data.drafting import partners
+from data.drafting.events import Event
+from data.drafting.frames.meetings import meetings, together
+from data.drafting.frames.sides import PRONOUN, antecedent, settled
+from data.drafting.gazetteer import Mention
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_WHEN = (
+    r"(?: (?:on )?(?:late |early )?"
+    r"(?:today|yesterday|last week|this week|\w+day(?: morning| evening| night)?))?"
+)
+_GO = words(
+    rf"(?:visit(?:s|ed|ing)?|(?:arriv(?:es?|ed|ing)|land(?:s|ed)|touched down){_WHEN} (?:in|at)|"
+    r"arrival in|(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|went|go(?:es|ing)?|"
+    r"tak(?:e|es|ing) (?:him|her|them)|took (?:him|her|them)|return(?:s|ed)?|on (?:his|her) way)"
+    rf"{_WHEN} to|(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|sets? off|bound)"
+    rf"{_WHEN} (?:to|for)|(?:train|plane|flight) to|"
+    rf"(?:is|was|are|were|has been|had (?:earlier |already )?been){_WHEN} in|"
+    r"(?:back|returned|returning)(?: home)? from|set foot in|"
+    r"talked(?: for [\w ]{3,14})? in|tour(?:s|ed|ing)|"
+    r"(?:visits?|trips?|tours?|journeys?)"
+    r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
+    r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|"
+    r"stop(?:s|ped|over)? in)"
+    r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|"
+    r"neighbou?ring|of|nations?|countries|island|leader|capital,))*"
+)
+_STAY = words(
+    r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|"
+    r"[\w-]+-day|first|upcoming|recent)"
+    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
+)
+_OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times")
+_REMOTE = words(
+    r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|"
+    r"spoke by|by teleconference"
+)
+_NOT_A_VISIT = words(
+    r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port "
+    r"calls?|sanction\w*|ship|warships?"
+)
+_NATURE = (
+    ("state", words(r"state visit")),
+    ("official", words(r"official visit")),
+    ("working", words(r"working (?:visit|lunch|trip)")),
+)
+_OPENING = 30
+"""Within so many characters a sentence still opens: "During a visit to Rome, President X ..."."""
+
+
+def visits(reading: Reading) -> Iterator[Event]:
+    """Yield visits: a journey between China and the partner, or a meeting of the two sides."""
+    if reading.has(_REMOTE) or reading.has(_OFTEN):
+        return
+    found = [*_journeys(reading), *_stays(reading), *meetings(reading), *together(reading)]
+    seen: set[str] = set()
+    for event in found:
+        fresh = tuple(p for p in event.partners if p[0] not in seen)
+        seen.update(iso3 for iso3, _ in fresh)
+        if fresh:
+            yield _event(event, fresh)
+
+
+def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
+    kept = tuple(p for p in event.partners if p in fresh)
+    nature = next((n for n, pattern in _NATURE if event.reading.has(pattern)), "unspecified")
+    return Event(
+        event.reading,
+        "visit",
+        event.start,
+        event.end,
+        nature,
+        kept,
+        place=event.place,
+        actor=event.actor,
+        mood=event.mood,
+    )
+
+
+def _journeys(reading: Reading) -> Iterator[Event]:
+    """Somebody of rank before the verb, a country right behind it; one of the two is China."""
+    for found in reading.find(_GO):
+        if _NOT_A_VISIT.match(reading.flat, found.start()):
+            continue
+        there = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 4), None)
+        there = there and _one_country(reading, there)
+        if there is None or there.sort == "region" or (there.sort == "person" and not there.iso3):
+            continue
+        goers = _goers(reading, found.start())
+        pair = _pair(reading, goers, there)
+        if pair:
+            who = "; ".join(dict.fromkeys(g.name for g in goers if g.name))
+            place = there if there.sort in ("city", "country") else None
+            yield Event(
+                reading, "visit", found.start(), there.end, partners=pair, place=place, actor=who
+            )
+
+
+def _one_country(reading: Reading, there: Mention) -> Mention:
+    """Read "the East African nation" as the country that the text is about."""
+    if there.sort == "region" and partners.ONE_OF_REGION.match(reading.flat, there.end):
+        return Mention(there.start, there.end, there.text, reading.focus, "country")
+    return there
+
+
+def _pair(reading: Reading, goers: list[Mention], there: Mention) -> tuple:
+    homes = [m for m in goers if (m.iso3 or reading.focus) != there.iso3]
+    if there.china:
+        return partners.of(settled(reading, homes))
+    if any(m.china for m in homes):
+        return partners.of(partners.listed(reading, there))
+    return ()
+
+
+def _goers(reading: Reading, before: int) -> list[Mention]:
+    """Return who goes: those of rank listed before the verb, or whom a pronoun means."""
+    ranked = [m for m in reading.mentions if m.rank and m.end <= before]
+    between = [m for m in ranked if before - m.end <= 160]
+    if between:
+        last = between[-1]
+        row = [m for m in partners.listed(reading, last) if m.rank] if not last.china else [last]
+        return row or [last]
+    if PRONOUN.search(reading.flat, reading.start, before):
+        return antecedent(reading)
+    if before - reading.start < _OPENING:
+        return [m for m in reading.mentions if m.rank and before < m.start < before + 90][:1]
+    return []
+
+
+def _stays(reading: Reading) -> Iterator[Event]:
+    """A visit "by" somebody, where the place is told elsewhere or not at all."""
+    for found in reading.find(_STAY):
+        near = (m for m in reading.mentions if m.rank and 0 <= m.start - found.end() <= 12)
+        who = next(near, None)
+        if who is None:
+            continue
+        event = Event(reading, "visit", found.start(), who.end, actor=who.name)
+        if who.china:
+            pair = partners.partners(reading, found.start(), who.end)[:1]
+            if pair and pair[0][0]:
+                yield replace(event, partners=pair)
+            continue
+        china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
+        row = partners.listed(reading, who) if who.iso3 else [who]
+        pair = partners.of(settled(reading, row))
+        if china and pair:
+            yield replace(
+                event, partners=pair, place=next((m for m in china if m.sort == "city"), None)
+            )

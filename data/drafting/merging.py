@@ -1,0 +1,108 @@
+"""Merging: mentions of one event become one draft, the surest, with what the others add."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from data import dates
+from data.drafting.drafts import Draft
+
+_ADDED = ("date", "date_role", "place", "actor", "subkind")
+WITHIN_A_VISIT = timedelta(days=3)
+"""An arrival and a meeting so many days apart belong to one visit."""
+_ABSORBING = frozenset({"loan", "grant"})
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return one draft for each event, in the order of the text."""
+    kept: list[Draft] = []
+    for draft in _absorbed(list(drafts)):
+        twin = next((n for n, other in enumerate(kept) if same(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = _joined(kept[twin], draft)
+    return sorted(kept, key=_in_the_text)
+
+
+def _in_the_text(draft: Draft) -> tuple[int, int, str, str]:
+    return draft.start, draft.why["kind"].start or 0, draft.kind, draft.partner
+
+
+def same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts tell one event: one kind, partner and figure, and dates that can agree."""
+    if (one.kind, one.partner) != (other.kind, other.partner):
+        return False
+    if one.kind == "statement":
+        return one.start == other.start
+    if one.kind == "sanction" and (one.status, _last_word(one)) != (
+        other.status,
+        _last_word(other),
+    ):
+        return False
+    if one.value != other.value:
+        return one.kind == "project"
+    if one.kind == "visit":
+        return not (one.unit or other.unit) and _one_visit(one, other)
+    return _agree(one.date, other.date)
+
+
+def _one_visit(one: Draft, other: Draft) -> bool:
+    """Whether two visits are one: days close together, or one of them undated and both done."""
+    if one.date and other.date:
+        exact = all(len(d.date) >= len("2020-01-01") for d in (one, other))
+        return _agree(one.date, other.date, slack=WITHIN_A_VISIT if exact else timedelta())
+    return one.status == other.status
+
+
+def _last_word(draft: Draft) -> str:
+    return draft.why["kind"].words.split()[-1].lower()
+
+
+def _agree(one: str, other: str, slack: timedelta = timedelta()) -> bool:
+    if not one or not other:
+        return True
+    a, b = dates.parse(one).reach, dates.parse(other).reach
+    return a[0] - slack <= b[1] and b[0] - slack <= a[1]
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    """Keep the surer of two drafts, and fill its empty fields from the other."""
+    best, rest = (one, other) if one.score >= other.score else (other, one)
+    added = {
+        name: getattr(rest, name)
+        for name in _ADDED
+        if not getattr(best, name) and getattr(rest, name)
+    }
+    if "date_role" in added and "date" not in added:
+        added.pop("date_role")
+    why = {**{name: rest.why[name] for name in added if name in rest.why}, **best.why}
+    return replace(best, why=why, **added)
+
+
+def _absorbed(drafts: list[Draft]) -> list[Draft]:
+    """Let money take in the project that it paid for, told in the same or the sentence before."""
+    kept = list(drafts)
+    for project in [d for d in drafts if d.kind == "project"]:
+        payer = next(
+            (
+                d
+                for d in drafts
+                if d.kind in _ABSORBING
+                and d.partner == project.partner
+                and d.start - project.start >= 0
+                and d.start - project.end < 3
+            ),
+            None,
+        )
+        if payer:
+            kept.remove(project)
+            kept[kept.index(payer)] = _with_date(payer, project)
+    return kept
+
+
+def _with_date(payer: Draft, project: Draft) -> Draft:
+    if payer.date or not project.date:
+        return payer
+    why = {**payer.why, "date": project.why["date"], "date_role": project.why["date_role"]}
+    return replace(payer, date=project.date, date_role=project.date_role, why=why)

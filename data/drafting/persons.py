@@ -1,0 +1,279 @@
+"""Persons: who is named with a title, learnt once and known again by surname alone.
+
+``leaders.csv`` lists heads of state and government and foreign ministers since about 2000; a
+person who is not in it is known by the country that stands before the title.
+"""
+
+import csv
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from data.drafting.gazetteer import CHINA, Mention
+from data.drafting.patterns import exact, words
+
+HERE = Path(__file__).parent
+SURNAME_FIRST = frozenset({CHINA, "KOR", "PRK", "TWN", "VNM", "KHM"})
+
+ALONE = ("Xi", "Putin", "Biden", "Obama", "Modi", "Macron", "Erdogan", "Lukashenko", "Maduro")
+"""Leaders whom the press names by surname without an introduction."""
+_WORD = r"(?:[A-Z][a-z]+ (?:and |for )?){0,4}?"
+_HIGH = (
+    r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President|Premier|Prime Minister|Chancellor|"
+    r"King|Queen|Emperor|Emir|Sultan|Crown Prince|Prince|Chairman|General Secretary|Speaker|"
+    r"State Councill?or|National Security Advis[eo]r|Special Envoy|Envoy|Trade Representative|"
+    rf"Foreign Secretary|{_WORD}Minister(?: (?:of|for) (?:[A-Z][a-z]+ ?(?:and )?){{1,3}}?)?|"
+    rf"{_WORD}Secretary(?: of (?:State|Defense|Commerce|Agriculture|Energy|the Treasury))?)"
+)
+_OTHER = (
+    r"(?:(?:Vice|Deputy|Senior|Rear|Major|Lieutenant|Brigadier|Lt\.|Maj\.) )*(?:Ambassador|General|"
+    r"Gen\.|Admiral|Adm\.|Commodore|Colonel|Captain|Governor|Senator|Sen\.|Mayor|"
+    rf"{_WORD}[Ss]pokes(?:man|woman|person))"
+)
+_NAME = (
+    r"[A-Z][\w.-]*(?:'[A-Z]\w+)?(?: (?:[A-Z][\w-]*(?:'[a-zA-Z]\w+)?\.?(?=\W)|al-\w+|el-\w+|bin|"
+    r"de|da|dos|del|van|von|der|ul|e)){0,4}"
+)
+_TITLED = exact(rf"\b(?P<title>{_HIGH}|{_OTHER}),? (?P<name>{_NAME})")
+_APPOSED = exact(
+    rf"(?P<name>{_NAME}), (?:the |a |now |then )?(?P<title>president|prime minister) of "
+)
+_RANK = exact(rf"{_HIGH}")
+_BETWEEN = words(r"(?:'s)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
+_OFFICE = words(
+    r"(?:'s)? (?:then |new |visiting |newly elected |top |senior |former )*(?P<office>"
+    r"(?:vice |deputy )*(?:president|prime minister|premier|chancellor|king|"
+    r"leaders?|foreign minister|"
+    r"(?:\w+ )?ministers?|(?:\w+ )?secretary|(?:\w+ ){0,2}envoy|head of state|top diplomat|"
+    r"(?:\w+ ){0,2}delegations?|presidents|national security advis[eo]r))"
+)
+_DELEGATION = words(r"delegations? (?:of|from) (?:the )?$")
+_NO_NAME = frozenset(
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "The",
+        "In",
+        "On",
+        "At",
+        "Of",
+        "And",
+        "But",
+        "He",
+        "She",
+        "It",
+        "China",
+        "Chinese",
+        "Beijing",
+        "For",
+        "With",
+        "To",
+        "From",
+        "By",
+        "As",
+        "That",
+        "Who",
+        "A",
+        "An",
+        "Mr",
+        "Mr.",
+        "Mrs.",
+        "Office",
+        "State",
+    ]
+)
+_AMERICAN = words(
+    r"secretary of (?:state|defense|commerce)|treasury secretary|trade representative"
+)
+
+
+def persons(flat: str, countries_named: list[Mention]) -> list[Mention]:
+    """Return the mentions with those of persons among them, which take in their country's.
+
+    "Zambia's President Edgar Lungu" is one mention of a person; where the text later says
+    "Lungu", that is another.
+    """
+    titled = list(_titled(flat, countries_named))
+    taken = [(m.start, m.end) for m in titled]
+    leaders = [m for m in countries_named if m.sort == "person" and not _inside(m.start, taken)]
+    titled = sorted([*titled, *leaders], key=lambda m: m.start)
+    known = _surnames(titled)
+    taken = [(m.start, m.end) for m in titled]
+    again = [m for m in _again(flat, known) if not _inside(m.start, taken)]
+    offices = [m for m in _offices(flat, countries_named) if not _inside(m.start, taken)]
+    found = sorted([*titled, *again, *offices], key=lambda m: (m.start, -m.end))
+    spans = [(m.start, m.end) for m in found]
+    rest = [m for m in countries_named if not _inside(m.start, spans)]
+    return sorted([*found, *rest], key=lambda m: m.start)
+
+
+def _titled(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
+    ends = [m.end for m in countries_named]
+    for found in sorted(
+        [*_TITLED.finditer(flat), *_APPOSED.finditer(flat)], key=lambda m: m.start()
+    ):
+        name = _tidy(found["name"])
+        if not name:
+            continue
+        nation = _before(flat, found.start(), countries_named, ends)
+        behind = next((m for m in countries_named if 0 <= m.start - found.end() < 2), None)
+        nation = nation or _within(found, countries_named, ends)
+        iso3 = nation.iso3 if nation and nation.iso3 else _country(name, found["title"])
+        if not iso3 and found.re is _APPOSED and behind:
+            iso3 = behind.iso3
+        start = min(nation.start, found.start()) if nation else found.start()
+        end = found.start("name") + len(name)
+        rank = bool(_RANK.fullmatch(found["title"])) or found.re is _APPOSED
+        yield Mention(start, end, flat[start:end], iso3, "person", _whole(name), rank)
+
+
+def _before(flat: str, start: int, mentions: list[Mention], ends: list[int]) -> Mention | None:
+    """Return the country that stands right before a title, as in "Zambia's President"."""
+    index = bisect_right(ends, start) - 1
+    if index < 0 or start - ends[index] > 25:
+        return None
+    return (
+        mentions[index]
+        if _BETWEEN.fullmatch(flat, ends[index], start) or start - ends[index] <= 1
+        else None
+    )
+
+
+def _within(found: re.Match[str], mentions: list[Mention], ends: list[int]) -> Mention | None:
+    """Return the country whose name the title begins with, as in "Pakistani Energy Minister"."""
+    index = bisect_right(ends, found.start())
+    if index < len(mentions) and found.start() <= mentions[index].start < found.start("name") - 5:
+        return mentions[index]
+    return None
+
+
+def _tidy(name: str) -> str:
+    kept: list[str] = []
+    for word in name.split():
+        if word in _NO_NAME or (kept and word in ("e",) and len(kept) > 4):
+            break
+        kept.append(word)
+    while kept and kept[-1] in ("de", "da", "van", "von", "der", "bin", "e", "ul", "dos", "del"):
+        kept.pop()
+    joined = re.match(r"\s+".join(map(re.escape, kept)), name) if kept else None
+    return joined[0].rstrip(".-") if joined else ""
+
+
+def _whole(name: str) -> str:
+    plain = " ".join(name.split())
+    leader = _leader(plain)
+    return leader[0] if leader and " " not in plain else plain
+
+
+def _country(name: str, title: str) -> str:
+    leader = _leader(" ".join(name.split()))
+    return leader[1] if leader else ("USA" if _AMERICAN.search(title) else "")
+
+
+def _leader(name: str) -> tuple[str, str] | None:
+    """Return the one known leader who can be meant: by whole name, or by surname alone."""
+    parts = _plain(name).split()
+    if not parts:
+        return None
+    near = [
+        (whole, iso3)
+        for whole, iso3 in _leaders().get(parts[0] if len(parts) == 1 else parts[-1], ())
+        if len(parts) == 1 or parts[0] == _plain(whole).split()[0]
+    ]
+    if not near and len(parts) > 1:
+        near = [
+            (whole, iso3)
+            for whole, iso3 in _leaders().get(parts[0], ())
+            if iso3 in SURNAME_FIRST and _plain(whole) == " ".join(parts)
+        ]
+    return near[0] if len({iso3 for _, iso3 in near}) == 1 else None
+
+
+@cache
+def _leaders() -> dict[str, list[tuple[str, str]]]:
+    by_surname: dict[str, list[tuple[str, str]]] = {}
+    with (HERE / "leaders.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            parts = _plain(row["name"].removesuffix(" Jr.")).split()
+            for part in {_surname(parts, row["iso3"]), parts[-1]}:
+                if part == parts[-1] and row["iso3"] == CHINA:
+                    continue
+                by_surname.setdefault(part, []).append((row["name"], row["iso3"]))
+    return by_surname
+
+
+def _surname(parts: list[str], iso3: str) -> str:
+    return parts[0] if iso3 in SURNAME_FIRST else parts[-1]
+
+
+def _surnames(titled: list[Mention]) -> dict[str, Mention]:
+    """Map the surname by which each person is named again to the person; and Xi, known to all."""
+    known = {
+        surname: Mention(0, 0, "", leader[1], "person", leader[0], True)
+        for surname in ALONE
+        if (leader := _leader(surname))
+    }
+    for person in titled:
+        parts = [part for part in person.name.split() if part not in ("Jr.", "Jr")]
+        for part in (_surname(parts, person.iso3), parts[-1]):
+            if len(part) > 1 and not (person.iso3 in SURNAME_FIRST and part != parts[0]):
+                before = known.get(part)
+                if before is None or (not before.iso3 and person.iso3):
+                    known[part] = person
+    return known
+
+
+def _again(flat: str, known: dict[str, Mention]) -> Iterator[Mention]:
+    names = sorted({re.escape(whole.name) for whole in known.values()} | set(map(re.escape, known)))
+    pattern = exact(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})(?!\w)")
+    by_name = {person.name: person for person in known.values()}
+    for found in pattern.finditer(flat):
+        person = by_name.get(found[0]) or known.get(found[0])
+        if person:
+            at = (found.start(), found.end(), found[0])
+            yield Mention(*at, person.iso3, "person", person.name, person.rank)
+
+
+def _offices(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
+    """Yield those who are named by country and office alone: "the Chinese foreign minister"."""
+    for nation in countries_named:
+        before = flat[max(0, nation.start - 25) : nation.start]
+        sent = _DELEGATION.search(before) if nation.iso3 else None
+        if sent:
+            start = nation.start - len(before) + sent.start()
+            text = flat[start : nation.end]
+            yield Mention(start, nation.end, text, nation.iso3, "person", "", True)
+            continue
+        office = _OFFICE.match(flat, nation.end) if nation.sort != "city" else None
+        if office and nation.iso3:
+            text = flat[nation.start : office.end()]
+            yield Mention(nation.start, office.end(), text, nation.iso3, "person", "", True)
+
+
+def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (position, 10**9)) - 1
+    return index >= 0 and spans[index][0] <= position < spans[index][1]
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
