@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -14,6 +15,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+# No test, and no app under test, sees what the developer keeps: they begin with nothing added.
+_EMPTY = tempfile.TemporaryDirectory(prefix="sinograph-")
+os.environ["SINOGRAPH_DATABASE_URL"] = f"sqlite:///{_EMPTY.name}/additions.sqlite"
 
 ROOT = Path(__file__).parent.parent
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
