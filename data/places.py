@@ -1,7 +1,8 @@
 """Places: where facts happen, under every name that those concerned use.
 
-``collection/places.csv`` holds one row a place, the database what users added or corrected. A disputed place lies in no country: it has
-its claimants instead, so that no chart counts or colours it as anybody's.
+``collection/places.csv`` holds one row a place, the database what users added or corrected. A
+disputed place lies in no country: it has its claimants instead, so that no chart counts or
+colours it as anybody's.
 """
 
 import re
@@ -64,7 +65,7 @@ def _read(path: Path, changed: int, at: state.Stamp | None = None) -> pd.DataFra
 
 
 def problems(places: pd.DataFrame, *, file: str) -> list[Problem]:
-    """Return every finding in places as they are typed; an empty list means that they are sound."""
+    """Return every finding in places as they are typed; an empty list is a sound table."""
     return [
         Problem(file, number, column, row[column], rule)
         for number, (row, repeated) in enumerate(

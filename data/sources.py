@@ -55,7 +55,7 @@ def _read(path: Path, changed: int, at: state.Stamp | None = None) -> pd.DataFra
 
 
 def problems(sources: pd.DataFrame, *, file: str) -> list[Problem]:
-    """Return every finding in sources as they are typed; an empty list means that they are sound."""
+    """Return every finding in sources as they are typed; an empty list is a sound table."""
     days = pd.to_datetime(sources["published"], format="%Y-%m-%d", errors="coerce")
     origin = sources["syndicated_from"]
     rules = (
@@ -74,12 +74,35 @@ def problems(sources: pd.DataFrame, *, file: str) -> list[Problem]:
             origin.eq("") | origin.isin(sources["source"]) & origin.ne(sources["source"]),
             "must be the key of another source, or empty",
         ),
+        (
+            "syndicated_from",
+            sources["source"].map(_origins(sources)).ne(""),
+            "makes a circle; a text was printed first somewhere",
+        ),
     )
     return [
         Problem(file, index + 2, column, sources.at[index, column], rule)
         for column, good, rule in rules
         for index in sources.index[~good]
     ]
+
+
+def origins(facts: pd.DataFrame) -> int:
+    """Count the independent origins of facts: printings of one text are one. Reads ``source``."""
+    of = _origins(table().reset_index())
+    return len({of.get(source, source) for source in facts["source"].unique()})
+
+
+def _origins(sources: pd.DataFrame) -> dict[str, str]:
+    """Return where the words of each source were printed first, "" where that goes in a circle."""
+    printed = dict(zip(sources["source"], sources["syndicated_from"], strict=True))
+    found = {}
+    for source in printed:
+        way = [source]
+        while (above := printed.get(way[-1], "")) and above not in way:
+            way.append(above)
+        found[source] = "" if above else way[-1]
+    return found
 
 
 def citation(facts: pd.DataFrame) -> str:

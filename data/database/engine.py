@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -154,7 +153,7 @@ def _engine(url: URL, identity: tuple[int, int]) -> Engine:
             return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
         except ModuleNotFoundError:
             raise StoreError(
-                "For a PostgreSQL database, install its driver: pip install 'sinograph[postgresql]'."
+                "PostgreSQL needs its driver; install it: pip install 'sinograph[postgresql]'."
             ) from None
     engine = create_engine(url, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _opened)
@@ -162,8 +161,8 @@ def _engine(url: URL, identity: tuple[int, int]) -> Engine:
     return engine
 
 
-def _opened(connection: Any, _record: object) -> None:
-    """Make SQLite keep what was acknowledged over a power cut, and let readers in beside a writer."""
+def _opened(connection: sqlite3.Connection, _record: object) -> None:
+    """Make SQLite keep what was acknowledged over a power cut, and refuse what does not fit."""
     connection.isolation_level = None  # `_begun` says when a transaction begins
     cursor = connection.cursor()
     cursor.execute("PRAGMA synchronous = FULL")

@@ -53,11 +53,15 @@ def latest(subject: str, at: Stamp | None) -> pd.DataFrame:
         return pd.DataFrame(columns=[column.name for column in columns], dtype="object").set_index(
             key.name
         )
-    first = func.min(table.c.id).over(partition_by=key).label("first")
-    place = func.row_number().over(partition_by=key, order_by=table.c.number.desc()).label("place")
-    ranked = select(*columns, first, place).where(table.c.act <= at.act).subquery()
+    first = func.min(table.c.id).over(partition_by=key).label("first_id")
+    back = func.row_number().over(partition_by=key, order_by=table.c.number.desc())
+    ranked = (
+        select(*columns, first, back.label("revisions_back"))
+        .where(table.c.act <= at.act)
+        .subquery()
+    )
     wanted = [ranked.c[column.name] for column in columns]
-    newest = select(*wanted).where(ranked.c.place == 1).order_by(ranked.c.first)
+    newest = select(*wanted).where(ranked.c.revisions_back == 1).order_by(ranked.c.first_id)
     with reading() as connection:
         rows = connection.execute(newest).all() if connection is not None else []
     names = [column.name for column in columns]

@@ -1,0 +1,149 @@
+"""Acts: several changes kept at once or not at all, and undone as one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from data.database import address, state
+from data.database.engine import writing
+from data.database.state import Stamp
+from data.database.tables import ACTS, REVISIONS, TEXTS
+from data.store import collection, drafts, history, soundness
+from data.store.changes import COLUMNS, Act, Change, Clash, Conflict, Label, Refused, Review
+from data.store.collection import Step
+from data.store.rows import moment, next_id, parsed
+from data.store.soundness import Found
+
+
+def record(
+    changes: Iterable[Change],
+    *,
+    who: str,
+    why: str,
+    labels: Sequence[Label] = (),
+    review: Review | None = None,
+) -> Act:
+    """Keep all changes as one act, with ``labels`` and the state of a ``review``, or nothing.
+
+    Raises `Conflict` where a change is based on what is no longer the newest revision,
+    `Refused` where the collection would not be sound with it, `data.database.errors.StoreError`
+    where the database cannot be written, ValueError where ``who`` or ``why`` is blank or
+    nothing would change.
+    """
+    if not who.strip() or not why.strip():
+        raise ValueError("Say who changes it and why: both are kept with the change.")
+    wanted = list(changes)
+    texts = {collection.digest(c.text): c.text for c in wanted if c.text is not None}
+    with writing() as connection:
+        at = _now(connection)
+        steps = collection.steps(wanted, at)
+        act = _keep(connection, steps, at, who=who, why=why, texts=texts)
+        drafts.keep_within(connection, labels, who=act.who, at=act.at)
+        if review is not None:
+            drafts.save_within(connection, review, at=act.at)
+    return act
+
+
+def undo(act: int, *, who: str, why: str = "") -> Act:
+    """Bring back, as a new act, what was there before an act; an undo can itself be undone.
+
+    Raises `Conflict` where something of it was changed since, `Refused` where what came later
+    builds on it, LookupError where there is no such act, ValueError where ``who`` is blank.
+    """
+    if not who.strip():
+        raise ValueError("Say who undoes it: that is kept with the act.")
+    with writing() as connection:
+        at = _now(connection)
+        steps = list(_back(connection, act, at))
+        if not steps:
+            raise LookupError(f"There is no act {act} that changed anything.")
+        reason = why.strip() or f"Undo of act {act}"
+        return _keep(connection, steps, at, who=who, why=reason, undoes=act)
+
+
+def check(changes: Iterable[Change]) -> tuple[Found, ...]:
+    """Return what `record` would refuse, as in `Refused.found`, and write nothing."""
+    at = state.stamp()
+    return tuple(soundness.problems(collection.steps(list(changes), at), at))
+
+
+def _now(connection: Connection) -> Stamp | None:
+    """Return the state that the act follows; whoever writes is alone, so that it stays it."""
+    last = next_id(connection, ACTS) - 1
+    return Stamp(address.current().render_as_string(False), last) if last else None
+
+
+def _keep(
+    connection: Connection,
+    steps: Sequence[Step],
+    at: Stamp | None,
+    *,
+    who: str,
+    why: str,
+    undoes: int | None = None,
+    texts: dict[str, str] | None = None,
+) -> Act:
+    if clashes := [_clash(step) for step in steps if step.based_on != step.number]:
+        raise Conflict(clashes)
+    steps = [step for step in steps if step.before != step.after]
+    if not steps:
+        raise ValueError("Nothing would change.")
+    if found := soundness.problems(steps, at):
+        raise Refused(found)
+    keys = tuple((step.subject, step.key) for step in steps)
+    last = at.act if at else 0
+    act = Act(last + 1, _moment(connection, last), who.strip(), why.strip(), undoes, keys)
+    row = {"id": act.id, "at": moment(act.at), "who": act.who, "why": act.why, "undoes": undoes}
+    connection.execute(insert(ACTS), row)
+    _keep_texts(connection, texts or {})
+    for subject, table in REVISIONS.items():
+        first = next_id(connection, table)
+        own = [step for step in steps if step.subject == subject]
+        revisions = [
+            {"id": first + n, "act": act.id, "number": (step.number or 0) + 1, **step.after}
+            for n, step in enumerate(own)
+        ]
+        if revisions:
+            connection.execute(insert(table), revisions)
+    return act
+
+
+def _moment(connection: Connection, last: int) -> datetime:
+    """Return now, but never before the act before it, even where a clock was set back."""
+    before = connection.execute(select(ACTS.c.at).where(ACTS.c.id == last)).scalar()
+    now = datetime.now(UTC)
+    return max(now, parsed(before)) if before else now
+
+
+def _keep_texts(connection: Connection, texts: dict[str, str]) -> None:
+    known = set(connection.execute(select(TEXTS.c.sha256)).scalars())
+    new = [{"sha256": key, "text": text} for key, text in texts.items() if key not in known]
+    if new:
+        connection.execute(insert(TEXTS), new)
+
+
+def _clash(step: Step) -> Clash:
+    theirs = history.newest(step.subject, step.key)
+    seen = history.seen(step.subject, step.key, step.based_on)
+    return Clash(theirs, seen, step.cells(step.after))
+
+
+def _back(connection: Connection, act: int, at: Stamp | None) -> Iterator[Step]:
+    """Yield the steps back to what was there before an act, based on what the act wrote."""
+    for subject, table in REVISIONS.items():
+        key = table.c[COLUMNS[subject][0]]
+        for written in connection.execute(select(table).where(table.c.act == act)).mappings():
+            name, number = written[key.name], written["number"]
+            wanted = select(table).where(key == name, table.c.number == number - 1)
+            earlier = connection.execute(wanted).mappings().first()
+            before: dict[str, Any] = (
+                {column: earlier[column] for column in collection.blank(subject)}
+                if earlier
+                else collection.founding(subject, name)
+                or {column: written[column] for column in collection.blank(subject)}
+                | {"withdrawn": 1}
+            )
+            newest, now = collection.newest(subject, name, at)
+            yield Step(subject, name, 0, number, newest, now, before)

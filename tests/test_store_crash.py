@@ -1,0 +1,92 @@
+"""The store under blows: killed in mid-write, written by many at once, begun by two at once."""
+
+import multiprocessing
+import random
+import time
+
+import pytest
+from sqlalchemy import text
+
+import writers
+from data import facts, store
+from data.database import engine
+
+KILLS = 100
+AT_ONCE = 4
+WRITERS = 20
+
+
+@pytest.fixture(scope="module")
+def processes():
+    """Return what starts processes without this one's threads, and in a moment."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["writers"])
+    return context
+
+
+def kill_some(processes, address, moments):
+    """Start a writer for each moment, kill it that long after it began; return what it was told."""
+    running = []
+    for _ in moments:
+        here, there = processes.Pipe(duplex=False)
+        process = processes.Process(target=writers.until_killed, args=(address, there))
+        process.start()
+        there.close()
+        running.append((process, here))
+    for process, here in running:
+        here.recv()
+    began = time.monotonic()
+    acknowledged = []
+    for moment, (process, here) in sorted(zip(moments, running, strict=True), key=lambda p: p[0]):
+        time.sleep(max(0, began + moment - time.monotonic()))
+        process.kill()
+        process.join()
+        try:
+            while here.poll():
+                acknowledged.append(here.recv())
+        except EOFError:
+            pass
+        here.close()
+    return acknowledged
+
+
+def test_killed_a_hundred_times_nothing_acknowledged_is_lost_and_nothing_is_half(
+    processes, database
+):
+    moments = random.Random(1949)
+    acknowledged = []
+    for _ in range(KILLS // AT_ONCE):
+        some = [moments.uniform(0, 0.5) for _ in range(AT_ONCE)]
+        acknowledged += kill_some(processes, database, some)
+    told = store.history().query("column == 'fact_id'")
+    per_act = told.groupby("act")["key"].nunique()
+    assert set(acknowledged) <= set(per_act.index)
+    assert set(per_act) == {3}
+    assert list(per_act.index) == list(range(1, len(per_act) + 1))
+    assert len(acknowledged) <= len(per_act) <= len(acknowledged) + KILLS
+    assert len(acknowledged) > KILLS / 4, "the writers were killed before they wrote"
+    assert len(facts.load()) == 39 + 3 * len(per_act)
+    assert sound()
+
+
+def sound():
+    """Ask SQLite whether its file is whole; PostgreSQL has no such question."""
+    with engine.reading() as connection:
+        if connection.dialect.name != "sqlite":
+            return True
+        return connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+
+
+def test_twenty_begin_a_store_and_write_at_once_and_every_revision_is_there(processes, database):
+    people = [f"Writer {number}" for number in range(WRITERS)]
+    running = [processes.Process(target=writers.some, args=(database, who, 2)) for who in people]
+    for process in running:
+        process.start()
+    for process in running:
+        process.join()
+    assert [process.exitcode for process in running] == [0] * WRITERS
+    told = store.history().drop_duplicates("act")
+    assert sorted(told["act"]) == list(range(1, 2 * WRITERS + 1))
+    assert told["who"].value_counts().to_dict() == dict.fromkeys(people, 2)
+    assert told["key"].nunique() == 2 * WRITERS
+    assert told.sort_values("act")["at"].is_monotonic_increasing
