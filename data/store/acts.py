@@ -1,6 +1,7 @@
 """Acts: several changes kept at once or not at all, and undone as one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -36,10 +37,12 @@ def record(
         raise ValueError("Say who changes it and why: both are kept with the change.")
     wanted = list(changes)
     texts = {collection.digest(c.text): c.text for c in wanted if c.text is not None}
+    # The checks take long, so they run before others have to wait.
+    plan = _plan(collection.steps(wanted, at := state.stamp()), at)
     with writing() as connection:
-        at = _now(connection)
-        steps = collection.steps(wanted, at)
-        act = _keep(connection, steps, at, who=who, why=why, texts=texts)
+        if (at := _now(connection)) != plan.at:
+            plan = _plan(collection.steps(wanted, at), at)
+        act = _keep(connection, plan, who=who, why=why, texts=texts)
         drafts.keep_within(connection, labels, who=act.who, at=act.at)
         if review is not None:
             drafts.save_within(connection, review, at=act.at)
@@ -60,13 +63,28 @@ def undo(act: int, *, who: str, why: str = "") -> Act:
         if not steps:
             raise LookupError(f"There is no act {act} that changed anything.")
         reason = why.strip() or f"Undo of act {act}"
-        return _keep(connection, steps, at, who=who, why=reason, undoes=act)
+        return _keep(connection, _plan(steps, at), who=who, why=reason, undoes=act)
 
 
 def check(changes: Iterable[Change]) -> tuple[Found, ...]:
     """Return what `record` would refuse, as in `Refused.found`, and write nothing."""
     at = state.stamp()
     return tuple(soundness.problems(collection.steps(list(changes), at), at))
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What an act would do to one state, and what is not sound about it."""
+
+    at: Stamp | None
+    steps: tuple[Step, ...]
+    found: tuple[Found, ...]
+
+
+def _plan(steps: Sequence[Step], at: Stamp | None) -> _Plan:
+    stale = {step.key for step in steps if step.based_on != step.number}
+    changing = tuple(s for s in steps if s.before != s.after or s.key in stale)
+    return _Plan(at, changing, tuple(soundness.problems(changing, at)))
 
 
 def _now(connection: Connection) -> Stamp | None:
@@ -77,37 +95,39 @@ def _now(connection: Connection) -> Stamp | None:
 
 def _keep(
     connection: Connection,
-    steps: Sequence[Step],
-    at: Stamp | None,
+    plan: _Plan,
     *,
     who: str,
     why: str,
     undoes: int | None = None,
     texts: dict[str, str] | None = None,
 ) -> Act:
-    if clashes := [_clash(step) for step in steps if step.based_on != step.number]:
+    if clashes := [_clash(step) for step in plan.steps if step.based_on != step.number]:
         raise Conflict(clashes)
-    steps = [step for step in steps if step.before != step.after]
-    if not steps:
+    if not plan.steps:
         raise ValueError("Nothing would change.")
-    if found := soundness.problems(steps, at):
-        raise Refused(found)
-    keys = tuple((step.subject, step.key) for step in steps)
-    last = at.act if at else 0
+    if plan.found:
+        raise Refused(plan.found)
+    keys = tuple((step.subject, step.key) for step in plan.steps)
+    last = plan.at.act if plan.at else 0
     act = Act(last + 1, _moment(connection, last), who.strip(), why.strip(), undoes, keys)
     row = {"id": act.id, "at": moment(act.at), "who": act.who, "why": act.why, "undoes": undoes}
     connection.execute(insert(ACTS), row)
     _keep_texts(connection, texts or {})
+    _keep_revisions(connection, plan.steps, act.id)
+    return act
+
+
+def _keep_revisions(connection: Connection, steps: Sequence[Step], act: int) -> None:
     for subject, table in REVISIONS.items():
         first = next_id(connection, table)
         own = [step for step in steps if step.subject == subject]
         revisions = [
-            {"id": first + n, "act": act.id, "number": (step.number or 0) + 1, **step.after}
+            {"id": first + n, "act": act, "number": (step.number or 0) + 1, **step.after}
             for n, step in enumerate(own)
         ]
         if revisions:
             connection.execute(insert(table), revisions)
-    return act
 
 
 def _moment(connection: Connection, last: int) -> datetime:
