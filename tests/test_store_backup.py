@@ -1,5 +1,6 @@
 """The store as one file: written, read back on either database, refused where it is damaged."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -97,7 +98,6 @@ def resigned():
     """Return a function that changes a backup and makes its sum right again."""
 
     def change(path, old, new):
-        import hashlib
 
         *lines, end = path.read_bytes().replace(old, new).splitlines(keepends=True)
         told = json.loads(end) | {"sha256": hashlib.sha256(b"".join(lines)).hexdigest()}
@@ -128,12 +128,12 @@ def run(*arguments):
 def test_the_command_line_saves_and_restores(saved, move, tmp_path):
     done = run("backup", tmp_path / "mine.jsonl")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"8 rows are saved in {tmp_path / 'mine.jsonl'}.\n"
+    assert done.stdout == f"10 rows are saved in {tmp_path / 'mine.jsonl'}.\n"
     assert (tmp_path / "mine.jsonl").read_bytes() == saved.read_bytes()
     done = run("restore", saved)
     assert (done.returncode, done.stdout) == (1, "")
     assert "restore into an empty store" in done.stderr
     move("sqlite")
     done = run("restore", saved)
-    assert (done.returncode, done.stdout) == (0, f"8 rows are restored from {saved}.\n")
+    assert (done.returncode, done.stdout) == (0, f"10 rows are restored from {saved}.\n")
     assert len(facts.load()) == 40

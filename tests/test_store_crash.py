@@ -9,9 +9,9 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
+import writers
 from sqlalchemy import text
 
-import writers
 from data import facts, store
 from data.database import engine
 

@@ -81,7 +81,9 @@ def test_an_address_of_no_known_sort_is_refused(written, monkeypatch):
 
 def test_a_server_that_does_not_answer_is_named_without_its_password(monkeypatch):
     monkeypatch.setenv("SINOGRAPH_DATABASE_URL", "postgresql://ann:secret@127.0.0.1:1/sinograph")
-    with pytest.raises(StoreError, match=r"ann:\*\*\*@127.0.0.1:1/sinograph cannot be used") as said:
+    with pytest.raises(
+        StoreError, match=r"ann:\*\*\*@127.0.0.1:1/sinograph cannot be used"
+    ) as said:
         facts.load()
     assert "secret" not in str(said.value)
 
@@ -193,7 +195,10 @@ def _small_disk(path):
     """Mount a disk of 1 MB where that is allowed; elsewhere hold SQLite to as much."""
     path.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(path)]
-    if shutil.which("mount") and subprocess.run(mount, capture_output=True, check=False).returncode == 0:
+    if (
+        shutil.which("mount")
+        and subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    ):
         try:
             yield
         finally:

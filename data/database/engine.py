@@ -142,7 +142,12 @@ def _identity(path: Path | None) -> tuple[int, int]:
     """Tell a file from another that took its place; raises FileNotFoundError where none is."""
     if path is None:
         return 0, 0
-    status = path.stat()
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise FileNotFoundError(path) from None
+    except OSError as error:
+        raise StoreError(f"{path} cannot be opened ({error.strerror}).") from None
     return status.st_dev, status.st_ino
 
 

@@ -5,9 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
-from data.database import address
 from data.database.engine import reading
 from data.database.tables import ACTS, REVISIONS
 
@@ -15,10 +14,14 @@ _OWN = ("number", "withdrawn", "founding")
 
 
 class Stamp(NamedTuple):
-    """A state of a database: its address and the last act in it. It says the same for ever."""
+    """A state of a database: its last act and the moment of it. It says the same for ever.
+
+    The moment tells databases apart, should one take the place of another at its ``address``.
+    """
 
     address: str
     act: int
+    at: str
 
 
 def stamp(as_known_on: date | None = None) -> Stamp | None:
@@ -28,13 +31,17 @@ def stamp(as_known_on: date | None = None) -> Stamp | None:
     anything changed, in this process or another.
     """
     with reading() as connection:
-        if connection is None:
-            return None
-        last = select(func.max(ACTS.c.id))
-        if as_known_on is not None and as_known_on < date.max:
-            last = last.where(ACTS.c.at < (as_known_on + timedelta(days=1)).isoformat())
-        act = connection.execute(last).scalar()
-    return None if act is None else Stamp(address.current().render_as_string(False), act)
+        return None if connection is None else stamp_within(connection, as_known_on)
+
+
+def stamp_within(connection: Connection, as_known_on: date | None = None) -> Stamp | None:
+    """Return the state that a connection sees."""
+    last = select(ACTS.c.id, ACTS.c.at).order_by(ACTS.c.id.desc()).limit(1)
+    if as_known_on is not None and as_known_on < date.max:
+        last = last.where(ACTS.c.at < (as_known_on + timedelta(days=1)).isoformat())
+    found = connection.execute(last).first()
+    where = connection.engine.url.render_as_string(hide_password=False)
+    return Stamp(where, found.id, found.at) if found else None
 
 
 @lru_cache(maxsize=24)  # facts, sources and places of a few states

@@ -1,7 +1,7 @@
 """What users add: kept in a database, corrected by revisions, undone by acts, never lost.
 
-The founding collection is never written: a correction of its facts is a revision here. `facts.load`,
-`sources.table` and `places.table` give both as one.
+The founding collection is never written: a correction of its facts is a revision here.
+`facts.load`, `sources.table` and `places.table` give both as one.
 """
 
 from data.database.address import use

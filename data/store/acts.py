@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from data.database import address, state
+from data.database import state
 from data.database.engine import writing
 from data.database.state import Stamp
 from data.database.tables import ACTS, REVISIONS, TEXTS
@@ -40,7 +40,7 @@ def record(
     # The checks take long, so they run before others have to wait.
     plan = _plan(collection.steps(wanted, at := state.stamp()), at)
     with writing() as connection:
-        if (at := _now(connection)) != plan.at:
+        if (at := state.stamp_within(connection)) != plan.at:
             plan = _plan(collection.steps(wanted, at), at)
         act = _keep(connection, plan, who=who, why=why, texts=texts)
         drafts.keep_within(connection, labels, who=act.who, at=act.at)
@@ -58,7 +58,7 @@ def undo(act: int, *, who: str, why: str = "") -> Act:
     if not who.strip():
         raise ValueError("Say who undoes it: that is kept with the act.")
     with writing() as connection:
-        at = _now(connection)
+        at = state.stamp_within(connection)
         steps = list(_back(connection, act, at))
         if not steps:
             raise LookupError(f"There is no act {act} that changed anything.")
@@ -87,12 +87,6 @@ def _plan(steps: Sequence[Step], at: Stamp | None) -> _Plan:
     return _Plan(at, changing, tuple(soundness.problems(changing, at)))
 
 
-def _now(connection: Connection) -> Stamp | None:
-    """Return the state that the act follows; whoever writes is alone, so that it stays it."""
-    last = next_id(connection, ACTS) - 1
-    return Stamp(address.current().render_as_string(False), last) if last else None
-
-
 def _keep(
     connection: Connection,
     plan: _Plan,
@@ -110,7 +104,7 @@ def _keep(
         raise Refused(plan.found)
     keys = tuple((step.subject, step.key) for step in plan.steps)
     last = plan.at.act if plan.at else 0
-    act = Act(last + 1, _moment(connection, last), who.strip(), why.strip(), undoes, keys)
+    act = Act(last + 1, _moment(plan.at), who.strip(), why.strip(), undoes, keys)
     row = {"id": act.id, "at": moment(act.at), "who": act.who, "why": act.why, "undoes": undoes}
     connection.execute(insert(ACTS), row)
     _keep_texts(connection, texts or {})
@@ -130,11 +124,10 @@ def _keep_revisions(connection: Connection, steps: Sequence[Step], act: int) -> 
             connection.execute(insert(table), revisions)
 
 
-def _moment(connection: Connection, last: int) -> datetime:
+def _moment(last: Stamp | None) -> datetime:
     """Return now, but never before the act before it, even where a clock was set back."""
-    before = connection.execute(select(ACTS.c.at).where(ACTS.c.id == last)).scalar()
     now = datetime.now(UTC)
-    return max(now, parsed(before)) if before else now
+    return max(now, parsed(last.at)) if last else now
 
 
 def _keep_texts(connection: Connection, texts: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, Select, delete, insert, select
 
 from data.database.engine import reading, writing
 from data.database.tables import LABELS, REVIEWS
@@ -15,7 +15,7 @@ from data.store.rows import moment, next_id, parsed
 
 
 def save_review(review: Review) -> None:
-    """Save an article under review over what was saved of it, so that nothing is lost by leaving."""
+    """Save an article under review over what was saved of it; who comes back finds all."""
     with writing() as connection:
         save_within(connection, review, at=datetime.now(UTC))
 
@@ -94,7 +94,7 @@ def labels() -> pd.DataFrame:
     )
 
 
-def _rows(connection: Connection, wanted: Any) -> Sequence[RowMapping]:
+def _rows(connection: Connection, wanted: Select[Any]) -> Sequence[RowMapping]:
     return connection.execute(wanted).mappings().all()
 
 

@@ -1,6 +1,6 @@
 """What was changed: every revision of one key, and every change of all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -94,7 +94,9 @@ def _undone(told: pd.DataFrame) -> set[int]:
     return undone
 
 
-def _changes(subject: str, written: Any, acts: dict[int, RowMapping]) -> Iterator[dict[str, Any]]:
+def _changes(
+    subject: str, written: Iterable[RowMapping], acts: dict[int, RowMapping]
+) -> Iterator[dict[str, Any]]:
     key = COLUMNS[subject][0]
     before: dict[str, dict[str, Any]] = {}
     for row in written:
@@ -137,5 +139,5 @@ def _told(subject: str, row: dict[str, Any]) -> dict[str, str]:
     return cells
 
 
-def _cells(subject: str, row: Any) -> dict[str, str]:
+def _cells(subject: str, row: Mapping[str, Any] | RowMapping) -> dict[str, str]:
     return {name: row[name] for name in COLUMNS[subject]}
