@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -146,17 +145,14 @@ def _clash(step: Step) -> Clash:
 def _back(connection: Connection, act: int, at: Stamp | None) -> Iterator[Step]:
     """Yield the steps back to what was there before an act, based on what the act wrote."""
     for subject, table in REVISIONS.items():
-        key = table.c[COLUMNS[subject][0]]
+        key = COLUMNS[subject][0]
+        first, blank = collection.founding(subject), collection.blank(subject)
         for written in connection.execute(select(table).where(table.c.act == act)).mappings():
-            name, number = written[key.name], written["number"]
-            wanted = select(table).where(key == name, table.c.number == number - 1)
-            earlier = connection.execute(wanted).mappings().first()
-            before: dict[str, Any] = (
-                {column: earlier[column] for column in collection.blank(subject)}
-                if earlier
-                else collection.founding(subject, name)
-                or {column: written[column] for column in collection.blank(subject)}
-                | {"withdrawn": 1}
-            )
-            newest, now = collection.newest(subject, name, at)
-            yield Step(subject, name, 0, number, newest, now, before)
+            name, number = written[key], written["number"]
+            wanted = select(table).where(table.c[key] == name, table.c.number == number - 1)
+            earlier = connection.execute(wanted).mappings().first() or first.get(name)
+            after = {column: (earlier or written)[column] for column in blank}
+            if earlier is None:
+                after["withdrawn"] = 1
+            newest, now = collection.newest(subject, name, at, first)
+            yield Step(subject, name, None, number, newest, now, after)

@@ -1,8 +1,9 @@
 """The collection in one state of the database, and what changes would make of it."""
 
 import hashlib
+import itertools
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +22,12 @@ class Step:
     """A change made ready: the row ``before`` and the row ``after`` it, as the tables hold them.
 
     ``number`` is that of the newest revision, None where there is none, ``based_on`` the one
-    that the writer saw, ``position`` the change's place in its act.
+    that the writer saw, ``position`` the change's place in its act, None in an undo.
     """
 
     subject: str
     key: str
-    position: int
+    position: int | None
     based_on: int | None
     number: int | None
     before: Mapping[str, Any]
@@ -42,15 +43,14 @@ def rows(subject: str, at: Stamp | None) -> pd.DataFrame:
     return _WRITTEN[subject](at)
 
 
-def founding(subject: str, key: str) -> dict[str, Any] | None:
-    """Return a row of the founding collection as the tables would hold it, or None."""
-    typed = rows(subject, None)
-    found = typed[typed[COLUMNS[subject][0]] == key]
-    if found.empty:
-        return None
-    cells: dict[str, Any] = found.iloc[0].to_dict()
-    digest = hashlib.sha256(json.dumps(cells).encode()).hexdigest()
-    return blank(subject) | cells | {"founding": digest}
+def founding(subject: str) -> dict[str, dict[str, Any]]:
+    """Return the rows of the founding collection by their key, as the tables would hold them."""
+    key = COLUMNS[subject][0]
+    told = {}
+    for cells in rows(subject, None).to_dict("records"):
+        digest = hashlib.sha256(json.dumps(cells).encode()).hexdigest()
+        told[cells[key]] = {**blank(subject), **cells, "founding": digest}
+    return told
 
 
 def blank(subject: str) -> dict[str, Any]:
@@ -63,44 +63,62 @@ def blank(subject: str) -> dict[str, Any]:
     return cells | {"withdrawn": 0, "founding": ""} | dict.fromkeys(linked.get(subject, ()))
 
 
-def newest(subject: str, key: str, at: Stamp | None) -> tuple[int | None, dict[str, Any]]:
-    """Return the number of the newest revision and its row; None and nothing where none is."""
+def newest(
+    subject: str, key: str, at: Stamp | None, first: Mapping[str, dict[str, Any]] | None = None
+) -> tuple[int | None, dict[str, Any]]:
+    """Return the number of the newest revision and its row; None and nothing where none is.
+
+    ``first`` is `founding`, for those who ask for many.
+    """
     revised = state.latest(subject, at)
     if key in revised.index:
         row: dict[str, Any] = revised.loc[key].to_dict()
         return row.pop("number"), {COLUMNS[subject][0]: key} | row
-    first = founding(subject, key)
-    return (None, {}) if first is None else (0, first)
+    first = founding(subject) if first is None else first
+    return (0, first[key]) if key in first else (None, {})
 
 
 def steps(changes: Sequence[Change], at: Stamp | None) -> list[Step]:
     """Make changes ready. Raises ValueError for what no page should ask for."""
     if not changes:
         raise ValueError("There is nothing to change.")
+    first = {subject: founding(subject) for subject in {change.subject for change in changes}}
+    keys = _keys(changes, at)
+    if len(set(keys)) < len(keys):
+        raise ValueError("An act changes each fact, source and place once.")
     ready: list[Step] = []
-    for position, change in enumerate(changes):
-        key = change.cells.get(COLUMNS[change.subject][0], "") or _numbered(change, ready, at)
-        number, before = newest(change.subject, key, at)
+    for position, (change, (subject, key)) in enumerate(zip(changes, keys, strict=True)):
+        number, before = newest(subject, key, at, first[subject])
         after = _after(change, key, before)
         if change.passage is not None:
             after |= _passage(change, after["source"], changes, at)
-        ready.append(Step(change.subject, key, position, change.based_on, number, before, after))
-    keys = [(step.subject, step.key) for step in ready]
-    if len(set(keys)) < len(keys):
-        raise ValueError("An act changes each fact, source and place once.")
+        ready.append(Step(subject, key, position, change.based_on, number, before, after))
     return ready
 
 
-def _numbered(change: Change, ready: Sequence[Step], at: Stamp | None) -> str:
-    """Return the id of a new fact: its source's key and a number that was never used."""
-    source = change.cells.get("source", "")
-    if change.subject != "fact" or change.based_on is not None or not source:
-        raise ValueError("A change names its key; a new fact its source.")
-    used = [*rows("fact", None)["fact_id"], *state.latest("fact", at).index]
-    used += [step.key for step in ready if step.subject == "fact"]
+def _keys(changes: Sequence[Change], at: Stamp | None) -> list[tuple[str, str]]:
+    """Return subject and key of each change; a new fact gets a number that was never used."""
+    used = {*rows("fact", None)["fact_id"], *state.latest("fact", at).index}
+    used |= {change.cells.get("fact_id", "") for change in changes}
+    numbers: dict[str, Iterator[int]] = {}
+    keys = []
+    for change in changes:
+        key = change.cells.get(COLUMNS[change.subject][0], "")
+        if not key:
+            source = change.cells.get("source", "")
+            if change.subject != "fact" or change.based_on is not None or not source:
+                raise ValueError("A change names its key; a new fact its source.")
+            if source not in numbers:
+                numbers[source] = _free(source, used)
+            key = f"{source}-{next(numbers[source]):02}"
+        keys.append((change.subject, key))
+    return keys
+
+
+def _free(source: str, used: set[str]) -> Iterator[int]:
+    """Count on from the highest number that a source's facts ever had."""
     of_source = (key.removeprefix(f"{source}-") for key in used if key.startswith(f"{source}-"))
-    numbers = [int(rest) for rest in of_source if rest.isdecimal()]
-    return f"{source}-{max(numbers, default=0) + 1:02}"
+    return itertools.count(max((int(n) for n in of_source if n.isdecimal()), default=0) + 1)
 
 
 def _after(change: Change, key: str, before: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ HISTORY = (
 
 def revisions(subject: str, key: str) -> list[Revision]:
     """Return every revision of a fact, source or place, oldest first; the founding row is 0."""
-    first = collection.founding(subject, key)
+    first = collection.founding(subject).get(key)
     known = [] if first is None else [Revision(subject, key, 0, _cells(subject, first))]
     table = REVISIONS[subject]
     wanted = select(table, ACTS.c.at, ACTS.c.who, ACTS.c.why).join(ACTS)
@@ -98,10 +98,10 @@ def _changes(
     subject: str, written: Iterable[RowMapping], acts: dict[int, RowMapping]
 ) -> Iterator[dict[str, Any]]:
     key = COLUMNS[subject][0]
-    before: dict[str, dict[str, Any]] = {}
+    before = collection.founding(subject)
     for row in written:
         name = row[key]
-        earlier = before.get(name) or collection.founding(subject, name) or {}
+        earlier = before.get(name, {})
         act = acts[row["act"]]
         common = {column: act[column] for column in ("at", "who", "why", "undoes")} | {
             "act": row["act"],
