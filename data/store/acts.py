@@ -130,7 +130,8 @@ def _moment(last: Stamp | None) -> datetime:
 
 
 def _keep_texts(connection: Connection, texts: dict[str, str]) -> None:
-    known = set(connection.execute(select(TEXTS.c.sha256)).scalars())
+    wanted = select(TEXTS.c.sha256).where(TEXTS.c.sha256.in_(texts))
+    known = set(connection.execute(wanted).scalars())
     new = [{"sha256": key, "text": text} for key, text in texts.items() if key not in known]
     if new:
         connection.execute(insert(TEXTS), new)

@@ -30,6 +30,8 @@ def problems(steps: Sequence[Step], at: Stamp | None) -> list[Found]:
     paragraphs = after["source"].set_index("source")["paragraphs"].astype("int64").to_dict()
     keys = checks.Keys(frozenset(after["place"]["place"]), paragraphs)
     told = _touched(after["fact"], steps)
+    if told.empty:
+        return []
     return _named(checks.problems(told, file="", keys=keys), told, "fact", steps)
 
 
