@@ -82,8 +82,9 @@ def _load(
     if found:
         raise reading.InvalidFacts(found)
     told = [text[list(TYPED)]]
-    if at is not None:  # what is derived from a source or a place that users can correct
-        told += [sources.written(at), places.written(at)]
+    for subject in (sources, places):  # something is derived of what users corrected or added
+        now = subject.written(at)
+        told += [] if now.equals(subject.written(None)) else [now]
     revision = hashlib.sha256("".join(frame.to_csv(index=False) for frame in told).encode())
     return derive(text, at=at), revision.hexdigest()[:7]
 

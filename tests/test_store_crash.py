@@ -5,14 +5,16 @@ import multiprocessing
 import os
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 import writers
+from additions import add
 from sqlalchemy import text
 
-from data import sources, store
+from data import facts, sources, store
 from data.database import engine
 
 ROOT = Path(__file__).parent.parent
@@ -92,3 +94,12 @@ def test_twenty_begin_a_store_and_write_at_once_and_every_revision_is_there(proc
     assert told["who"].value_counts().to_dict() == dict.fromkeys(people, 2)
     assert told["key"].nunique() == 2 * WRITERS
     assert told.sort_values("act")["at"].is_monotonic_increasing
+
+
+def test_twenty_readers_of_one_server_write_at_once_and_every_revision_is_there(database):
+    people = [f"Writer {number}" for number in range(WRITERS)]
+    with ThreadPoolExecutor(WRITERS) as threads:
+        acts = list(threads.map(lambda who: add(who=who), people))
+    assert sorted(act.id for act in acts) == list(range(1, WRITERS + 1))
+    assert set(store.history()["who"]) == set(people)
+    assert len(facts.load()) == 39 + WRITERS

@@ -234,9 +234,17 @@ def test_a_full_disk_leaves_the_store_as_it_was_and_says_so_in_a_sentence(folder
         assert len(facts.load()) == 39 + kept
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to everything")
-def test_a_file_that_may_not_be_written_is_named(folder):
+def test_a_database_that_may_not_be_written_is_named(database):
     add()
-    (folder / "additions.sqlite").chmod(0o444)
-    with pytest.raises(StoreError, match="may not be written to"):
+    if database.startswith("sqlite"):
+        read_only = "PRAGMA query_only = ON"
+        event.listen(engine.prepared(), "begin", lambda c: c.exec_driver_sql(read_only))
+    else:
+        name = database.rpartition("/")[2]
+        with engine.prepared().begin() as connection:
+            set_it = f"ALTER DATABASE {name} SET default_transaction_read_only = on"
+            connection.execute(text(set_it))
+        engine.prepared().dispose()
+    with pytest.raises(StoreError, match="may not be written to: nothing was saved"):
         add()
+    assert len(facts.load()) == 40

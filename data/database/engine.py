@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -21,6 +22,9 @@ _PATIENCE = 60
 
 _LOCK = 8671_1949
 """The key of PostgreSQL's advisory lock that lets one writer in at a time."""
+
+_POOL: dict[str, Any] = {"max_overflow": -1}
+"""Many wait for their turn to write, each with a connection: who writes needs one to read too."""
 
 _checked: WeakSet[Engine] = WeakSet()
 
@@ -155,12 +159,13 @@ def _identity(path: Path | None) -> tuple[int, int]:
 def _engine(url: URL, identity: tuple[int, int]) -> Engine:
     if address.file(url) is None:
         try:
-            return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+            answer = {"connect_timeout": 10}
+            return create_engine(url, pool_pre_ping=True, connect_args=answer, **_POOL)
         except ModuleNotFoundError:
             raise StoreError(
                 "PostgreSQL needs its driver; install it: pip install 'sinograph[postgresql]'."
             ) from None
-    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE}, **_POOL)
     event.listen(engine, "connect", _opened)
     event.listen(engine, "begin", _begun)
     return engine
