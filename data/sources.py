@@ -1,5 +1,8 @@
 """Where facts come from: publishers, dates, and how many paragraphs a source has."""
 
+import itertools
+import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
@@ -85,6 +88,18 @@ def problems(sources: pd.DataFrame, *, file: str) -> list[Problem]:
         for column, good, rule in rules
         for index in sources.index[~good]
     ]
+
+
+def new_key(publisher: str, published: str) -> str:
+    """Propose a key that no source ever had: ``tna-20231205`` for The New American of that day."""
+    plain = unicodedata.normalize("NFKD", publisher).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain) or ["source"]
+    short = "".join(word[0] for word in words) if len(words) > 1 else words[0]
+    key = "-".join(filter(None, [short, re.sub(r"\D", "", published)]))
+    at = state.stamp()
+    used = {*written(None)["source"], *state.latest("source", at).index}
+    others = (f"{key}-{number}" for number in itertools.count(2))
+    return next(one for one in itertools.chain([key], others) if one not in used)
 
 
 def origins(facts: pd.DataFrame) -> int:

@@ -62,3 +62,14 @@ def test_printings_of_one_text_are_one_origin(database):
     circle = {"source": "paper-20240102", "syndicated_from": "copy-20240104"}
     with pytest.raises(Refused, match="makes a circle"):
         add(Change("source", circle, based_on=1))
+
+
+def test_a_new_key_is_made_of_publisher_and_day_and_was_never_used(database):
+    assert sources.new_key("The New American", "2023-12-05") == "tna-20231205-2"
+    assert sources.new_key("Xinhua", "2023-12-05") == "xinhua-20231205"
+    assert sources.new_key("L’Écho", "") == "lecho"
+    assert sources.new_key("新华社", "2023-12-05") == "source-20231205"
+    add(Change("source", SOURCE | {"source": "xinhua-20231205"}))
+    gone = {"source": "xinhua-20231205"}
+    add(Change("source", gone, based_on=1, withdrawn=True))
+    assert sources.new_key("Xinhua", "2023-12-05") == "xinhua-20231205-2"
