@@ -12,13 +12,13 @@ PINS := pyproject.toml constraints.txt
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet -c constraints.txt -e
 WITH_PIP := @$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip
 
-.PHONY: run test check lint format bench pins chromium clean
+.PHONY: run test check lint format bench pins chromium postgresql clean
 .NOTPARALLEL:
 
 run: .venv/run.stamp
 	$(BIN)/streamlit run dashboard/app.py
 
-test: .venv/test.stamp chromium
+test: .venv/test.stamp chromium postgresql
 	$(BIN)/pytest $(ARGS)
 
 check: lint test
@@ -103,4 +103,26 @@ chromium:
 	echo "The browser tests need a Chromium: install Chromium or Chrome (on Debian: apt-get" \
 	    "install chromium) or name its program in SINOGRAPH_CHROMIUM. Without one, run" \
 	    "$(BIN)/pytest -m 'not browser'." >&2; \
+	exit 1
+
+# The tests of the store start a PostgreSQL of their own; only where there is none is one installed.
+postgresql:
+	@has_postgresql() { \
+	    command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; \
+	}; \
+	if [ -n "$$SINOGRAPH_POSTGRESQL" ]; then \
+	    if [ -x "$$SINOGRAPH_POSTGRESQL/initdb" ]; then exit 0; fi; \
+	    echo "SINOGRAPH_POSTGRESQL names $$SINOGRAPH_POSTGRESQL, which holds no initdb." >&2; exit 1; \
+	fi; \
+	if has_postgresql; then exit 0; fi; \
+	sudo=; \
+	if [ "$$(id -u)" != 0 ]; then sudo="sudo -n"; fi; \
+	if command -v apt-get >/dev/null 2>&1 && $$sudo true 2>/dev/null; then \
+	    $$sudo apt-get update && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y postgresql; \
+	fi; \
+	if has_postgresql; then exit 0; fi; \
+	echo "The tests of the store need a PostgreSQL: install one (on Debian: apt-get install" \
+	    "postgresql) or name the folder of its programs in SINOGRAPH_POSTGRESQL. Without one, run" \
+	    "$(BIN)/pytest -m 'not postgresql'." >&2; \
 	exit 1

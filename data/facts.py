@@ -1,28 +1,35 @@
 """The facts as one typed frame. Works in a notebook: ``from data import facts; facts.load()``."""
 
 import hashlib
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
 from data import checks, countries, dates, places, quantities, reading, sources
+from data.database import state
 from data.schema import CATEGORIES, TYPED
 
 PATH = Path(__file__).parent / "collection" / "facts.csv"
 
 
-def load(path: Path | None = None) -> pd.DataFrame:
-    """Return the checked facts of a file, by default the founding collection, newest last.
+def load(path: Path | None = None, *, as_known_on: date | None = None) -> pd.DataFrame:
+    """Return the checked facts: the founding collection and what users added, newest last.
+
+    With a ``path``, those of that file alone; with ``as_known_on``, what was known at the end
+    of that day in UTC: later additions, corrections and withdrawals are left out. The founding
+    collection was always known.
 
     The columns are those of `data.schema.TYPED` and `data.schema.DERIVED`: text is ``str``,
     or ``category`` where words come again (`data.schema.CATEGORIES`), with "" where nothing is
     said; ``value, lower, upper, lat, lon`` are floats (NaN: none, or
     open), ``earliest, latest, published`` days (NaT: open), ``uncertain, approximate`` bools.
     The frame is shared and cheap to get: change it only through copies. It is read anew
-    when a file changes. Raises `data.reading.InvalidFacts`, which names every problem.
+    when a file or the database changes. Raises `data.reading.InvalidFacts`, which names every
+    problem, and `data.database.errors.StoreError` where the database cannot be read.
     """
-    return _loaded(path)[0].copy(deep=False)
+    return _loaded(path, as_known_on)[0].copy(deep=False)
 
 
 def check(path: Path | None = None) -> list[reading.Problem]:
@@ -42,10 +49,15 @@ def revision(path: Path | None = None) -> str:
     return _loaded(path)[1]
 
 
-def _loaded(path: Path | None) -> tuple[pd.DataFrame, str]:
+def written(at: state.Stamp | None) -> pd.DataFrame:
+    """Return the facts as they are typed in a state of the database, every cell text."""
+    return _written(PATH.absolute(), _changed(PATH), at).copy(deep=False)
+
+
+def _loaded(path: Path | None, as_known_on: date | None = None) -> tuple[pd.DataFrame, str]:
     file = path or PATH
     changed = tuple(map(_changed, (file, sources.PATH, places.PATH)))
-    return _load(file.absolute(), changed)
+    return _load(file.absolute(), changed, state.stamp(as_known_on), path is None)
 
 
 def _changed(path: Path) -> tuple[int, int]:
@@ -55,26 +67,40 @@ def _changed(path: Path) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
+@lru_cache(maxsize=8)
+def _written(path: Path, changed: tuple[int, int], at: state.Stamp | None) -> pd.DataFrame:
+    return state.merged(reading.read_text(path, list(TYPED)), "fact", at)
+
+
 @lru_cache(maxsize=8)  # a few files; the states that they were in before need not be kept
-def _load(path: Path, changed: tuple[tuple[int, int], ...]) -> tuple[pd.DataFrame, str]:
-    text = reading.read_text(path, list(TYPED))
-    keys = checks.Keys(frozenset(places.table().index), sources.table()["paragraphs"].to_dict())
+def _load(
+    path: Path, changed: tuple[tuple[int, int], ...], at: state.Stamp | None, whole: bool
+) -> tuple[pd.DataFrame, str]:
+    text = _written(path, changed[0], at if whole else None)
+    keys = checks.Keys(frozenset(places.known(at).index), sources.known(at)["paragraphs"].to_dict())
     found = checks.problems(text, file=path.name, keys=keys)
     if found:
         raise reading.InvalidFacts(found)
-    revision = hashlib.sha256(text[list(TYPED)].to_csv(index=False).encode()).hexdigest()[:7]
-    return derive(text), revision
+    told = [text[list(TYPED)]]
+    for subject in (sources, places):  # something is derived of what users corrected or added
+        now = subject.written(at)
+        told += [] if now.equals(subject.written(None)) else [now]
+    revision = hashlib.sha256("".join(frame.to_csv(index=False) for frame in told).encode())
+    return derive(text, at=at), revision.hexdigest()[:7]
 
 
-def derive(text: pd.DataFrame) -> pd.DataFrame:
-    """Add the derived columns to sound facts whose cells are all text."""
+def derive(text: pd.DataFrame, *, at: state.Stamp | None = None) -> pd.DataFrame:
+    """Add the derived columns to sound facts whose cells are all text.
+
+    Places and sources are those of the founding collection or of a state of the database.
+    """
     facts = text.assign(value=pd.to_numeric(text["value"].replace("", None)).astype("float64"))
     facts = facts.join(_times(facts["date"])).join(_figures(facts))
     facts = facts.join(countries.table()[["name", "flag", "region", "subregion"]], on="partner")
     facts = facts.rename(columns={"name": "country"})
-    located = places.table()[["name", "lat", "lon"]].rename(columns={"name": "place_name"})
+    located = places.known(at)[["name", "lat", "lon"]].rename(columns={"name": "place_name"})
     facts = facts.join(located, on="place")
-    origin = sources.table()[["title", "publisher", "published"]]
+    origin = sources.known(at)[["title", "publisher", "published"]]
     facts = facts.join(origin.rename(columns={"title": "source_title"}), on="source")
     names = ["country", "flag", "region", "subregion", "place_name"]
     facts = facts.assign(**{name: facts[name].fillna("").astype("str") for name in names})

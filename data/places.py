@@ -1,13 +1,14 @@
 """Places: where facts happen, under every name that those concerned use.
 
-``collection/places.csv`` holds one row a place. A disputed place lies in no country: it has
-its claimants instead, so that no chart counts or colours it as anybody's.
+``collection/places.csv`` holds one row a place, the database what users added or corrected. A
+disputed place lies in no country: it has its claimants instead, so that no chart counts or
+colours it as anybody's.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,51 +16,63 @@ from typing import Any
 import pandas as pd
 
 from data import countries
+from data.database import state
 from data.reading import InvalidFacts, Problem, read_text
+from data.schema import PLACE_COLUMNS
 
 PATH = Path(__file__).parent / "collection" / "places.csv"
 
-COLUMNS = (
-    "place",
-    "name",
-    "other_names",
-    "kind",
-    "country",
-    "lat",
-    "lon",
-    "disputed",
-    "claimants",
-    "note",
-)
+COLUMNS = PLACE_COLUMNS
 KINDS = ("city", "country", "islands", "reef", "site")
 
 
 def table() -> pd.DataFrame:
-    """Return every place, indexed by its key, ``place``.
+    """Return every place, the founding ones and those that users added, indexed by ``place``.
 
     Columns: ``name``; ``other_names``, as "name (who uses it)" parted by semicolons; ``kind``,
     one of `KINDS`; ``country``, the alpha-3 code of the country that it lies in, empty where
     disputed; ``lat`` and ``lon``, degrees north and east; ``disputed``, true or false;
     ``claimants``, alpha-3 codes parted by semicolons; ``note``. Raises `InvalidFacts`, which
-    names every problem, where the file is not sound. Read anew when the file changes.
+    names every problem, where they are not sound. Read anew when the file or the database
+    changes.
     """
-    return _read(PATH, PATH.stat().st_mtime_ns).copy(deep=False)
+    return known(state.stamp())
 
 
-@cache
-def _read(path: Path, changed: int) -> pd.DataFrame:
-    text = read_text(path, list(COLUMNS))
-    found = [
-        Problem(path.name, number, column, row[column], rule)
-        for number, (row, repeated) in enumerate(
-            zip(_records(text), text["place"].duplicated(), strict=True), start=2
-        )
-        for column, rule in _faults(row, repeated)
-    ]
+def known(at: state.Stamp | None) -> pd.DataFrame:
+    """Return `table` as it was in a state of the database; None is the founding collection."""
+    return _read(PATH, PATH.stat().st_mtime_ns, at).copy(deep=False)
+
+
+def written(at: state.Stamp | None) -> pd.DataFrame:
+    """Return the places as they are typed, every cell text, the key in ``place``."""
+    return _written(PATH, PATH.stat().st_mtime_ns, at).copy(deep=False)
+
+
+@lru_cache(maxsize=8)
+def _written(path: Path, changed: int, at: state.Stamp | None) -> pd.DataFrame:
+    return state.merged(read_text(path, list(COLUMNS)), "place", at)
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, changed: int, at: state.Stamp | None = None) -> pd.DataFrame:
+    text = _written(path, changed, at)
+    found = problems(text, file=path.name)
     if found:
         raise InvalidFacts(found)
     places = text.assign(disputed=text["disputed"] == "true")
     return places.astype({"lat": float, "lon": float}).set_index("place")
+
+
+def problems(places: pd.DataFrame, *, file: str) -> list[Problem]:
+    """Return every finding in places as they are typed; an empty list is a sound table."""
+    return [
+        Problem(file, number, column, row[column], rule)
+        for number, (row, repeated) in enumerate(
+            zip(_records(places), places["place"].duplicated(), strict=True), start=2
+        )
+        for column, rule in _faults(row, repeated)
+    ]
 
 
 @dataclass(frozen=True)
@@ -79,33 +92,38 @@ def point(key: str) -> Point:
     The description holds all names with who uses them, and the claimants. Raises LookupError
     where nothing has this key.
     """
-    points = _points(PATH, PATH.stat().st_mtime_ns)
-    if key not in points:
+    found = points()
+    if key not in found:
         raise LookupError(f"Unknown place {key!r}. Known: {', '.join(table().index)}.")
-    return points[key]
+    return found[key]
 
 
-@cache
-def _points(path: Path, changed: int) -> dict[str, Point]:
+def points() -> Mapping[str, Point]:
+    """Return every point: place key, or alpha-3 code of a country -> point."""
+    return _points(PATH, PATH.stat().st_mtime_ns, state.stamp())
+
+
+@lru_cache(maxsize=8)
+def _points(path: Path, changed: int, at: state.Stamp | None) -> Mapping[str, Point]:
     of_countries = {
         row.Index: Point(row.name, row.lat, row.lon, False, row.name)
         for row in countries.table().itertuples()
     }
     of_places = {
         row["place"]: Point(row["name"], row["lat"], row["lon"], row["disputed"], _described(row))
-        for row in _read(path, changed).reset_index().to_dict("records")
+        for row in _read(path, changed, at).reset_index().to_dict("records")
     }
-    return of_countries | of_places
+    return MappingProxyType(of_countries | of_places)
 
 
 def whole_countries() -> Mapping[str, str]:
     """Return the places that are whole countries: place key -> alpha-3 code."""
-    return _whole(PATH, PATH.stat().st_mtime_ns)
+    return _whole(PATH, PATH.stat().st_mtime_ns, state.stamp())
 
 
-@cache
-def _whole(path: Path, changed: int) -> Mapping[str, str]:
-    table = _read(path, changed)
+@lru_cache(maxsize=8)
+def _whole(path: Path, changed: int, at: state.Stamp | None) -> Mapping[str, str]:
+    table = _read(path, changed, at)
     return MappingProxyType(table.loc[table["kind"] == "country", "country"].to_dict())
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding. ``row`` is a spreadsheet's number (the header is row 1), 0 for the file."""
+    """One finding. ``row`` is a spreadsheet's number (the header is row 1), 0 for the whole."""
 
     file: str
     row: int
@@ -30,7 +30,7 @@ class Problem:
             )
             if part
         )
-        shown = f" {self.value!r}" if self.column and self.row else ""
+        shown = f" {self.value!r}" if self.column else ""
         return f"{where}:{shown} {self.rule}"
 
 

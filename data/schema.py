@@ -65,6 +65,19 @@ DERIVED: Mapping[str, str] = MappingProxyType(
 )
 """What `facts.load` adds: column -> meaning. Never typed."""
 
+SOURCE_COLUMNS = (
+    *("source", "title", "publisher", "author", "published", "url", "language"),
+    *("paragraphs", "syndicated_from", "note"),
+)
+"""What is typed about a source, its key first; ``syndicated_from`` is the key of the source
+whose words it prints."""
+
+PLACE_COLUMNS = (
+    *("place", "name", "other_names", "kind", "country", "lat", "lon", "disputed", "claimants"),
+    "note",
+)
+"""What is typed about a place, its key first."""
+
 CATEGORIES = (
     *("kind", "subkind", "partner", "place", "date", "date_role", "qualifier", "unit", "status"),
     *("actor", "attributed_to", "side", "source", "paragraph", "precision", "date_words"),

@@ -1,72 +1,123 @@
 """Where facts come from: publishers, dates, and how many paragraphs a source has."""
 
-from functools import cache
+import itertools
+import re
+import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
+from data.database import state
 from data.marks import holds
 from data.reading import InvalidFacts, Problem, read_text
+from data.schema import SOURCE_COLUMNS
 
 PATH = Path(__file__).parent / "collection" / "sources.csv"
-COLUMNS = (
-    "source",
-    "title",
-    "publisher",
-    "author",
-    "published",
-    "url",
-    "language",
-    "paragraphs",
-    "note",
-)
-
+COLUMNS = SOURCE_COLUMNS
+_KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 CITED = 4
 """How many sources a citation names."""
 
 
 def table() -> pd.DataFrame:
-    """Return the sources, indexed by their key.
+    """Return the sources, the founding ones and those that users added, indexed by their key.
 
-    Columns: ``title, publisher, author, url, language, note`` (text, "" where not known),
-    ``published`` (day), ``paragraphs`` (their number). Raises `InvalidFacts` where the file
-    is not sound. Read anew when the file changes.
+    Columns: ``title, publisher, author, url, language, syndicated_from, note`` (text, "" where
+    not known), ``published`` (day), ``paragraphs`` (their number). Raises `InvalidFacts` where
+    they are not sound. Read anew when the file or the database changes.
     """
-    return _read(PATH, PATH.stat().st_mtime_ns).copy(deep=False)
+    return known(state.stamp())
 
 
-@cache
-def _read(path: Path, changed: int) -> pd.DataFrame:
-    sources = read_text(path, list(COLUMNS))
-    found = [
-        Problem(path.name, index + 2, column, sources.at[index, column], rule)
-        for column, good, rule in (
-            (
-                "source",
-                sources["source"].ne("") & ~sources["source"].duplicated(),
-                "must be filled and unique",
-            ),
-            ("title", sources["title"].ne(""), "must be filled"),
-            ("publisher", sources["publisher"].ne(""), "must be filled"),
-            (
-                "published",
-                pd.to_datetime(sources["published"], format="%Y-%m-%d", errors="coerce").notna(),
-                "must be a day like 2023-12-05",
-            ),
-            (
-                "paragraphs",
-                sources["paragraphs"].str.fullmatch(r"[1-9]\d*"),
-                "must be a whole number from 1",
-            ),
-        )
-        for index in sources.index[~good]
-    ]
+def known(at: state.Stamp | None) -> pd.DataFrame:
+    """Return `table` as it was in a state of the database; None is the founding collection."""
+    return _read(PATH, PATH.stat().st_mtime_ns, at).copy(deep=False)
+
+
+def written(at: state.Stamp | None) -> pd.DataFrame:
+    """Return the sources as they are typed, every cell text, the key in ``source``."""
+    return _written(PATH, PATH.stat().st_mtime_ns, at).copy(deep=False)
+
+
+@lru_cache(maxsize=8)
+def _written(path: Path, changed: int, at: state.Stamp | None) -> pd.DataFrame:
+    return state.merged(read_text(path, list(COLUMNS)), "source", at)
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, changed: int, at: state.Stamp | None = None) -> pd.DataFrame:
+    sources = _written(path, changed, at)
+    found = problems(sources, file=path.name)
     if found:
         raise InvalidFacts(found)
     published = pd.to_datetime(sources["published"], format="%Y-%m-%d").astype("datetime64[us]")
     typed = sources.assign(published=published, paragraphs=sources["paragraphs"].astype("int64"))
     return typed.set_index("source")
+
+
+def problems(sources: pd.DataFrame, *, file: str) -> list[Problem]:
+    """Return every finding in sources as they are typed; an empty list is a sound table."""
+    days = pd.to_datetime(sources["published"], format="%Y-%m-%d", errors="coerce")
+    origin = sources["syndicated_from"]
+    rules = (
+        ("source", sources["source"].str.fullmatch(_KEY), "must be like tna-20231205"),
+        ("source", ~sources["source"].duplicated(), "must be unique"),
+        ("title", sources["title"].ne(""), "must be filled"),
+        ("publisher", sources["publisher"].ne(""), "must be filled"),
+        ("published", days.notna(), "must be a day like 2023-12-05"),
+        (
+            "paragraphs",
+            sources["paragraphs"].str.fullmatch(r"[1-9]\d*"),
+            "must be a whole number from 1",
+        ),
+        (
+            "syndicated_from",
+            origin.eq("") | origin.isin(sources["source"]) & origin.ne(sources["source"]),
+            "must be the key of another source, or empty",
+        ),
+        (
+            "syndicated_from",
+            sources["source"].map(_origins(sources)).ne(""),
+            "makes a circle; a text was printed first somewhere",
+        ),
+    )
+    return [
+        Problem(file, index + 2, column, sources.at[index, column], rule)
+        for column, good, rule in rules
+        for index in sources.index[~good]
+    ]
+
+
+def new_key(publisher: str, published: str) -> str:
+    """Propose a key that no source ever had: ``tna-20231205`` for The New American of that day."""
+    plain = unicodedata.normalize("NFKD", publisher).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain) or ["source"]
+    short = "".join(word[0] for word in words) if len(words) > 1 else words[0]
+    key = "-".join(filter(None, [short, re.sub(r"\D", "", published)]))
+    at = state.stamp()
+    used = {*written(None)["source"], *state.latest("source", at).index}
+    others = (f"{key}-{number}" for number in itertools.count(2))
+    return next(one for one in itertools.chain([key], others) if one not in used)
+
+
+def origins(facts: pd.DataFrame) -> int:
+    """Count the independent origins of facts: printings of one text are one. Reads ``source``."""
+    of = _origins(table().reset_index())
+    return len({of.get(source, source) for source in facts["source"].unique()})
+
+
+def _origins(sources: pd.DataFrame) -> dict[str, str]:
+    """Return where the words of each source were printed first, "" where that goes in a circle."""
+    printed = dict(zip(sources["source"], sources["syndicated_from"], strict=True))
+    found = {}
+    for source in printed:
+        way = [source]
+        while (above := printed.get(way[-1], "")) and above not in way:
+            way.append(above)
+        found[source] = "" if above else way[-1]
+    return found
 
 
 def citation(facts: pd.DataFrame) -> str:

@@ -1,19 +1,27 @@
-"""What browser tests share: a Chromium, a running dashboard, a page that forgives nothing."""
+"""What tests share: databases, a Chromium, a running dashboard, a page that forgives nothing."""
 
+import getpass
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from sqlalchemy import create_engine, text
+
+# No test, and no app under test, sees what the developer keeps: they begin with nothing added.
+_EMPTY = tempfile.TemporaryDirectory(prefix="sinograph-")
+os.environ["SINOGRAPH_DATABASE_URL"] = f"sqlite:///{_EMPTY.name}/additions.sqlite"
 
 ROOT = Path(__file__).parent.parent
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
@@ -28,13 +36,89 @@ ARGUMENTS = (
 )
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """Start a PostgreSQL of our own and return its address, which ends in a slash."""
+    programs = _postgresql()
+    folder = Path(tempfile.mkdtemp(prefix="sinograph-postgresql-"))
+    # PostgreSQL refuses to run as root; its package brings a user for it.
+    user = "postgres" if os.geteuid() == 0 else getpass.getuser()
+    shutil.chown(folder, user)
+
+    def run(program: str, *arguments: str) -> None:
+        command = [str(programs / program), "-D", str(folder / "data"), *arguments]
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+        as_user = {"user": user, "extra_groups": []} if os.geteuid() == 0 else {}
+        subprocess.run(command, check=True, cwd=folder, timeout=60, **quiet, **as_user)
+
+    port = _free_port()
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+    run("initdb", "-U", "tester", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
+    run("pg_ctl", "-o", options, "-l", str(folder / "log"), "-w", "start")
+    try:
+        yield f"postgresql://tester@127.0.0.1:{port}/"
+    finally:
+        run("pg_ctl", "-m", "immediate", "stop")
+        shutil.rmtree(folder)
+
+
+def _postgresql() -> Path:
+    """Return the folder of PostgreSQL's programs; Debian keeps them off the path."""
+    named = os.environ.get("SINOGRAPH_POSTGRESQL")
+    kept = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    found = [Path(named) / "initdb"] if named else [*filter(None, [shutil.which("initdb")]), *kept]
+    if not found or not Path(found[-1]).exists():
+        pytest.fail(
+            "The tests of the store need a PostgreSQL: install one (on Debian: apt-get install "
+            "postgresql), or name the folder of its programs in SINOGRAPH_POSTGRESQL, or leave "
+            "them out with -m 'not postgresql'."
+        )
+    return Path(found[-1]).resolve().parent
+
+
+@pytest.fixture
+def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """Return a function that gives the address of an empty database: ``sqlite`` or a server's."""
+
+    def address(kind: str) -> str:
+        name = f"store_{uuid4().hex}"
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path / name / 'additions.sqlite'}"
+        server = request.getfixturevalue("postgresql")
+        driver = server.replace("postgresql:", "postgresql+psycopg:")
+        engine = create_engine(f"{driver}postgres", isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        engine.dispose()
+        return f"{server}{name}"
+
+    return address
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def database(
+    request: pytest.FixtureRequest,
+    new_address: Callable[[str], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> str:
+    """Make an empty database of each sort the store of a test, and return its address."""
+    address = new_address(request.param)
+    monkeypatch.setenv("SINOGRAPH_DATABASE_URL", address)
+    return address
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 class Server:
     """One ``streamlit run`` on a port of its own, kept over a restart; ``url`` ends in no slash."""
 
     def __init__(self, script: Path, *options: str, cwd: Path = ROOT, base: str = "") -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}/{base}".rstrip("/")
         self.cwd = cwd
         self.command = [sys.executable, "-m", "streamlit", "run", str(script)]

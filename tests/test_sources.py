@@ -2,8 +2,10 @@
 
 import pandas as pd
 import pytest
+from additions import SOURCE, add
 
 from data import facts, sources
+from data.store import Change, Refused
 
 
 def cited(*rows):
@@ -47,3 +49,27 @@ def test_of_very_many_sources_four_are_named_and_the_rest_is_counted():
     said = cited(*((f"s-{n}", f"P{n}", "2024-02-01", "1") for n in range(1, 7)))
     assert said.startswith("Sources: P1, 1 Feb 2024, paragraph 1; P2")
     assert said.endswith("P4, 1 Feb 2024, paragraph 1; and 2 more")
+
+
+def test_printings_of_one_text_are_one_origin(database):
+    printing = {"source": "copy-20240103", "syndicated_from": "paper-20240102"}
+    again = {"source": "copy-20240104", "syndicated_from": "copy-20240103"}
+    add(*(Change("source", SOURCE | cells) for cells in ({}, printing, again)))
+    keys = ["paper-20240102", "copy-20240103", "copy-20240104", "tna-20231205", "copy-20240104"]
+    assert sources.origins(pd.DataFrame({"source": keys})) == 2
+    assert sources.origins(pd.DataFrame({"source": keys[1:3]})) == 1
+    assert sources.origins(facts.load()) == 1
+    circle = {"source": "paper-20240102", "syndicated_from": "copy-20240104"}
+    with pytest.raises(Refused, match="makes a circle"):
+        add(Change("source", circle, based_on=1))
+
+
+def test_a_new_key_is_made_of_publisher_and_day_and_was_never_used(database):
+    assert sources.new_key("The New American", "2023-12-05") == "tna-20231205-2"
+    assert sources.new_key("Xinhua", "2023-12-05") == "xinhua-20231205"
+    assert sources.new_key("L’Écho", "") == "lecho"
+    assert sources.new_key("新华社", "2023-12-05") == "source-20231205"
+    add(Change("source", SOURCE | {"source": "xinhua-20231205"}))
+    gone = {"source": "xinhua-20231205"}
+    add(Change("source", gone, based_on=1, withdrawn=True))
+    assert sources.new_key("Xinhua", "2023-12-05") == "xinhua-20231205-2"

@@ -15,11 +15,12 @@ LABELLED = 24
 def by_country(facts: pd.DataFrame) -> pd.DataFrame:
     """Return ``partner, country, number`` (of facts), ``lat, lon``, most facts first."""
     counts = facts["partner"].value_counts()
+    points = places.points()
     rows = [
         (code, point.name, n, point.lat, point.lon)
         for code, n in counts.items()
         if code and n
-        for point in [places.point(code)]
+        for point in [points[code]]
     ]
     rows.sort(key=lambda row: (-row[2], row[1]))
     return pd.DataFrame(rows, columns=["partner", "country", "number", "lat", "lon"])
