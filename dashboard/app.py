@@ -6,7 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from components import evidence, figure, filters
-from data import facts
+from components.text import plain
+from data import facts, store
 from data.checks import InvalidFacts
 
 LOGO = Path(__file__).parent / "logo.svg"
@@ -56,6 +57,9 @@ def main() -> None:
         st.error("The facts cannot be shown, because a file of the collection is not sound:")
         st.markdown("\n".join(f"- {problem}" for problem in error.problems))
         st.markdown("Mend it and reload; `python -m data check` says the same.")
+        return
+    except store.StoreError as error:
+        st.error(f"What was added cannot be shown. {plain(str(error))}")
         return
     st.session_state["path"] = page.url_path
     filters.sidebar(known)

@@ -164,3 +164,12 @@ def test_what_is_asked_for_opens_as_evidence():
     at.run()
     assert not at.exception
     assert "Jay Tarriela, Philippine Coast Guard (side: The partner)" in said(at)
+
+
+def test_a_store_that_cannot_be_read_is_said_in_a_sentence(monkeypatch, tmp_path):
+    broken = tmp_path / "additions.sqlite"
+    broken.write_bytes(b"no database" * 100)
+    monkeypatch.setenv("SINOGRAPH_DATABASE_URL", f"sqlite:///{broken}")
+    at = AppTest.from_file(str(APP), default_timeout=60).run()
+    assert not at.exception
+    assert "is damaged or no database" in at.error[0].value

@@ -4,7 +4,9 @@ import contextlib
 import multiprocessing
 import os
 import random
+import sys
 import time
+import types
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import forkserver
 from pathlib import Path
@@ -30,8 +32,10 @@ def processes():
     context.set_forkserver_preload(["writers"])
     with pytest.MonkeyPatch.context() as here:
         here.setenv("PYTHONPATH", f"{ROOT}{os.pathsep}{ROOT / 'tests'}")
+        # Streamlit's tests leave their last script as the main module, which children would run.
+        here.setitem(sys.modules, "__main__", types.ModuleType("__main__"))
         forkserver.ensure_running()
-    return context
+        yield context
 
 
 def killed(processes, address, delays):
