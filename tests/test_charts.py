@@ -75,7 +75,7 @@ def test_what_is_promised_is_hollow_and_what_is_about_is_hatched(known):
     assert (grant.base[0], grant.x[0]) == (8.9e6, 26.8e6)
     assert grant.marker.pattern.shape == "/"
     words = [a.text for a in chart.figure.layout.annotations]
-    assert words == [" equipment value $8.9M ", " grant ~$26.8M ", "<b>~$35.7M</b>"]
+    assert words == [" equipment value<br>$8.9M ", " grant<br>~$26.8M ", "<b>~$35.7M</b>"]
     narrow = chart.figure.layout.meta["narrow"]["annotations"]
     assert [a["text"] for a in narrow] == [" $8.9M ", " ~$26.8M ", "<b>~$35.7M</b>"]
     assert chart.alt == "Aid in money: South Africa, pledged: about 35.7 million US dollars."

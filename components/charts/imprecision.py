@@ -97,7 +97,7 @@ def figure(
             "showgrid": False,
             "fixedrange": True,
         },
-        "annotations": [_plate(bar, f"{bar.part} {bar.text}") for bar in parts] + words + arrows,
+        "annotations": [_plate(bar, f"{bar.part}<br>{bar.text}") for bar in parts] + words + arrows,
         "dragmode": False,
         "meta": {
             # A picture is higher than a page's plot: few bars need not fill it.
