@@ -82,7 +82,7 @@ _DECLARED = (
         "Visit exchanges",
         "How many visits or meetings there were in a period, counted by somebody.",
         DIPLOMACY,
-        "hexagon",
+        "bowtie",
         "visits",
         "CONSULT",
         {
