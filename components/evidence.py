@@ -93,10 +93,10 @@ def figures(headlines: Iterable[Headline], *, key: str) -> None:
 def lines(chosen: pd.DataFrame, *, key: str, known: int = 0, heading: str = "") -> None:
     """Write facts as lines, at most `MOST`; ``key`` is unique on the page.
 
-    ``known`` is how many there are, where ``chosen`` does not hold all. ``heading`` names a
-    column: each of its values stands over the facts that follow with it.
+    ``known`` is how many there are, where ``chosen`` does not hold all. ``heading`` names the
+    column of dates: each of its values stands over the facts that follow with it.
     """
-    told = [entry(fact) for fact in chosen.head(MOST).to_dict("records")]
+    told = [entry(fact, dated=not heading) for fact in chosen.head(MOST).to_dict("records")]
     if heading:
         over = chosen[heading].head(MOST).tolist()
         told = [
@@ -109,9 +109,9 @@ def lines(chosen: pd.DataFrame, *, key: str, known: int = 0, heading: str = "") 
     say_more(known or len(chosen))
 
 
-def entry(fact: dict[str, Any]) -> Entry:
-    """Return what a line says of a fact: figure, sentence, speaker and date."""
-    aside = f"{fact['attributed_to']}, {fact['date_words']}"
+def entry(fact: dict[str, Any], *, dated: bool = True) -> Entry:
+    """Return what a line says of a fact: figure, sentence, speaker, and if ``dated`` the date."""
+    aside = fact["attributed_to"] + (f", {fact['date_words']}" if dated else "")
     return Entry([fact["fact_id"]], fact["figure_words"], text=fact["summary"], aside=aside)
 
 

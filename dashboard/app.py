@@ -35,7 +35,6 @@ PAGES = {
 
 def main() -> None:
     """Draw the navigation, the filters and the page; run at each interaction."""
-    st.set_page_config(page_title="Sinograph", page_icon="🌏", layout="wide")
     st.logo(LOGO, size="large")
     page = st.navigation(
         {
@@ -51,6 +50,7 @@ def main() -> None:
             for group, pages in PAGES.items()
         }
     )
+    st.set_page_config(page_title=f"{page.title} · Sinograph", page_icon="🌏", layout="wide")
     try:
         known = facts.load()
     except InvalidFacts as error:

@@ -287,7 +287,9 @@ def test_the_window_of_the_article_is_the_week_of_30_november(shown):
     [
         (["2023-06-10"], "2023-06-07", "2023-06-14"),
         (["2023-06-10", "2023-06-20"], "2023-06-10", "2023-06-21"),
-        (["2023-06-10", "2023", "2023-06"], "2023-06-07", "2023-06-14"),
+        (["2023-06-10", "2023"], "2023-06-07", "2023-06-14"),
+        # Most have no day, so that the days alone would tell little.
+        (["2023-06-10", "2023", "2023-06"], "2023-01-01", "2024-01-01"),
         # Nine of ten are enough, and the tenth is far away.
         ([*(f"2023-06-{day}" for day in range(10, 19)), "2020-01-01"], "2023-06-10", "2023-06-19"),
         # Eight of nine are not: that is less than nine tenths.

@@ -18,8 +18,8 @@ _LABEL = 12
 """Letters in a line of a lane's name."""
 
 _TICKS = [
-    {"dtickrange": [None, DAY_MS * 6], "value": "%-d %b<br>%Y"},
-    {"dtickrange": [DAY_MS * 6, "M11"], "value": "%b<br>%Y"},
+    {"dtickrange": [None, DAY_MS * 27], "value": "%-d %b<br>%Y"},
+    {"dtickrange": [DAY_MS * 27, "M11"], "value": "%b<br>%Y"},
     {"dtickrange": ["M11", None], "value": "%Y"},
 ]
 

@@ -10,8 +10,9 @@ from components.charts.chart import CLICK, Chart, Key, plotted
 from data import countries
 from data.kinds import FAMILIES, KINDS
 
-SHADES = ("#CFE0F2", "#0B5CAD")
-"""The lightest and the darkest shade, for the fewest and the most facts."""
+SHADES = ("#3D8BDB33", "#3D8BDBA6")
+"""The shades for the fewest and the most facts: a veil, so that more is stronger on a light
+and on a dark page, and a label stays readable on it."""
 
 DISPUTED = "#7A8594"
 
@@ -21,6 +22,7 @@ SHOWN = 6
 _ROOM = 150
 """How many symbols a map has room for, about."""
 
+_SOUTH = -42.0
 _PAGE = 1110
 """Width of a page in pixels, divided by how much narrower degrees are east to west on the map."""
 
@@ -167,8 +169,12 @@ def _abreast(places: list[dict[str, Any]]) -> int:
 
 
 def _label(place: dict[str, Any]) -> str:
-    """Return a label of two lines, each between blanks, which keep it off its symbol."""
-    return f" <b>{place['name']}</b> <br> {place['label']} "
+    """Return a label of two lines, each between blanks, which keep it off its symbol.
+
+    A line is left free for the ring around a disputed place.
+    """
+    ring = " <br>" if place["disputed"] else ""
+    return f"{ring} <b>{place['name']}</b> <br> {place['label']} "
 
 
 def _said(place: dict[str, Any]) -> str:
@@ -227,6 +233,9 @@ def _frame(points: pd.DataFrame, height: int) -> tuple[float, float, float, floa
     tall = max(45.0, (east - west) * height / _PAGE) - (north - south)
     west, east = (west - wide / 2, east + wide / 2) if wide > 0 else (west, east)
     south, north = (south - tall / 2, north + tall / 2) if tall > 0 else (south, north)
+    # There is little but sea further south than this.
+    lift = max(min(_SOUTH, points["lat"].min() - 8) - south, 0)
+    south, north = south + lift, north + lift
     return west, east, max(south, -80.0), min(north, 84.0)
 
 

@@ -17,7 +17,7 @@ shown = page.begin(
 
 pledged, paid = questions.aid_total(shown), questions.aid_total(shown, status="delivered")
 st.markdown(
-    f"Pledged in US dollars: **{pledged.words}**. Reported as paid: **{paid.words if paid.facts else 'nothing'}**."
+    f"Pledged in US dollars: **{pledged.words}**. Reported as paid in US dollars: **{paid.words if paid.facts else 'nothing'}**."
 )
 if pledged.left_out:
     left_out = [

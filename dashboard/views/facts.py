@@ -28,19 +28,25 @@ def _heading(column: str) -> str:
     return HEADINGS.get(column) or column.replace("_", " ").capitalize()
 
 
-shown = page.begin("Facts", "Every fact of the selection. Choose a row to open its evidence.")
-wanted = st.query_params.get("fact")
+known, wanted = facts.load(), st.query_params.get("fact", "")
+one = known[known["fact_id"] == wanted]
+shown = page.begin(
+    "Facts",
+    "Every fact of the selection. Choose a row to open its evidence.",
+    only=lambda facts: one if len(one) else facts,
+)
+if len(one):
+    with st.container(border=True):
+        evidence.show(one.iloc[0].to_dict(), known)
+    if st.button("Show all facts", icon=":material/close:"):
+        st.query_params.pop("fact")
+        st.rerun()
+    st.stop()
 if wanted:
-    known = facts.load()
-    match = known[known["fact_id"] == wanted]
-    if match.empty:
-        st.warning(
-            f"The link names the fact “{plain(wanted)}”, which is not in the collection.",
-            icon=":material/link_off:",
-        )
-    else:
-        with st.container(border=True):
-            evidence.show(match.iloc[0].to_dict(), known)
+    st.warning(
+        f"The link names the fact “{plain(wanted)}”, which is not in the collection.",
+        icon=":material/link_off:",
+    )
 
 text = st.text_input(
     "Search",
@@ -79,5 +85,5 @@ event = st.dataframe(
 )
 for row in event.selection.rows[:1]:
     with st.container(border=True):
-        evidence.show(shown.iloc[row].to_dict(), facts.load())
+        evidence.show(shown.iloc[row].to_dict(), known)
 sharing.downloads(shown, columns=tuple(table), search=text)

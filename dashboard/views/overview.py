@@ -7,7 +7,7 @@ from data import questions
 
 shown = page.begin(
     "Overview",
-    "China's ties with other countries, as they were reported. Narrow them with the filters in the sidebar; every figure leads to its passage.",
+    "China's ties with other countries, as they were reported. Narrow them with the filters in the sidebar; every figure leads to who said it, and where.",
 )
 
 evidence.figures(questions.headlines(shown), key="headline")

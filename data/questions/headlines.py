@@ -107,14 +107,14 @@ def _visits(facts: pd.DataFrame, groups: np.ndarray) -> Made:
         number = len(set(engagements(facts, rows)))
         noun = "visit" if number == 1 else "visits"
         figure = quantities.number(number)
-        yield group, Headline(f"Leaders' {noun}", figure, noun, facts, rows)
+        yield group, Headline(f"Leaders' {noun}", figure, noun, facts, rows, whose="with")
 
 
 def _exchanges(facts: pd.DataFrame, groups: np.ndarray) -> Made:
     counts = holds(facts["kind"], "visit_exchange") & holds(facts["subkind"], "two-way visits")
     for group, rows in _each(counts & _stated(facts), groups):
         figure, row = _first(facts, rows, np.argmax)
-        yield group, Headline("Two-way visits", figure, "visits", facts, row)
+        yield group, Headline("Two-way visits", figure, "visits", facts, row, whose="with")
 
 
 def _pledged(facts: pd.DataFrame, groups: np.ndarray) -> Made:

@@ -164,15 +164,16 @@ def window(facts: pd.DataFrame, *, whole: bool = False) -> Window | None:
     """Return where the shortest window begins and ends that holds most facts with a day.
 
     Most are `DENSE_SHARE` of them; ``whole`` asks for the days of all facts instead, however
-    exactly they are dated, with an open date at its known end. The window lasts at least a
+    exactly they are dated, with an open date at its known end, and so it is where most facts
+    have no day. The window lasts at least a
     week; its end is the midnight after its last day. None where no fact has a day. Reads
     ``precision, earliest``, or ``reach_first, reach_last`` for the whole.
     """
-    if whole:
-        first, last, _, _ = known_days(facts)
-        return _a_week(first.min(), last.max()) if len(facts) else None
     exact = np.asarray(facts["precision"] == "day")
     days = day_numbers(facts["earliest"])[exact]
+    if whole or 0 < len(days) < len(facts) / 2:
+        first, last, _, _ = known_days(facts)
+        return _a_week(first.min(), last.max()) if len(facts) else None
     return _a_week(*_densest(days)) if len(days) else None
 
 
@@ -213,11 +214,12 @@ def chronicle(facts: pd.DataFrame, *, number: int | None = None) -> pd.DataFrame
 def latest_statements(facts: pd.DataFrame, *, number: int = 4) -> pd.DataFrame:
     """Return the statements that were made last, one a speaker; columns as the facts.
 
-    Of statements with the same date the later in the collection comes first.
+    Those with an open start, which may be old, come after the others. Of statements with the
+    same date the later in the collection comes first.
     """
-    said = holds(facts["kind"], "statement") & facts["earliest"].notna().to_numpy()
-    rows = said.nonzero()[0]
-    latest_first = rows[np.argsort(facts["reach_last"].to_numpy()[rows], kind="stable")][::-1]
+    rows = holds(facts["kind"], "statement").nonzero()[0]
+    since, until = (facts[name].to_numpy()[rows] for name in ("earliest", "latest"))
+    latest_first = rows[np.lexsort((until, ~np.isnat(since)))[::-1]]
     actors, last = facts["actor"].array, dict[str, int]()
     for row in latest_first:
         last.setdefault(actors[row], row)
