@@ -35,6 +35,8 @@ PAGES = {
 
 def main() -> None:
     """Draw the navigation, the filters and the page; run at each interaction."""
+    # First, or a browser would fetch the icon of a page from elsewhere.
+    st.set_page_config(page_icon="🌏", layout="wide")
     st.logo(LOGO, size="large")
     page = st.navigation(
         {
@@ -50,7 +52,7 @@ def main() -> None:
             for group, pages in PAGES.items()
         }
     )
-    st.set_page_config(page_title=f"{page.title} · Sinograph", page_icon="🌏", layout="wide")
+    st.set_page_config(page_title=f"{page.title} · Sinograph")
     try:
         known = facts.load()
     except InvalidFacts as error:
