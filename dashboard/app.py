@@ -30,6 +30,10 @@ PAGES = {
         ("facts", "Facts", "table_rows"),
         ("sources", "Sources and method", "menu_book"),
     ],
+    "Your work": [
+        ("add", "Add an article", "post_add"),
+        ("history", "History", "history"),
+    ],
 }
 
 
