@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import evidence, figure, filters
+from components import correcting, evidence, figure, filters
 from components.text import plain
 from data import facts, store
 from data.checks import InvalidFacts
@@ -69,6 +69,7 @@ def main() -> None:
     filters.sidebar(known)
     page.run()
     evidence.answer()
+    correcting.say()
 
 
 if __name__ == "__main__":

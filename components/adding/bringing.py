@@ -62,12 +62,19 @@ def _fill(article: Article) -> None:
 
 
 def _origin(article: Article, who: str) -> None:
-    known = store.recognise(drafting.clean(article.text))
+    text = drafting.clean(article.text)
+    known = store.recognise(text)
     if known and known.how == "same":
         _same(known)
         return
     if known and known.how == "founding":
         _founding(known, article, who)
+        return
+    if under_review := [one for one in store.reviews() if one.text == text]:
+        st.info("This text is under review already; go on with it.")
+        st.button(
+            "Go on with it", type="primary", on_click=working.go_to, args=(under_review[0].id,)
+        )
         return
     st.subheader("Where it comes from", anchor=False)
     left, right = st.columns(2)

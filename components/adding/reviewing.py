@@ -1,7 +1,6 @@
 """A review on the page: the article with its passages, the list of cards, and the chosen one."""
 
 from functools import partial
-from itertools import chain
 
 import streamlit as st
 
@@ -38,7 +37,7 @@ def show(desk: Desk, who: str) -> None:
 
 
 def _in_order(desk: Desk) -> list[Card | Doubt]:
-    both = [*desk.cards, *(doubt for doubt in desk.doubts if not doubt.aside)]
+    both: list[Card | Doubt] = [*desk.cards, *(doubt for doubt in desk.doubts if not doubt.aside)]
     return sorted(both, key=lambda one: (one.start, isinstance(one, Doubt)))
 
 
@@ -50,8 +49,8 @@ def _chosen(desk: Desk) -> str:
     """Return what was chosen last, else the first that is to be decided."""
     known = [_key(one) for one in _in_order(desk)]
     last = st.session_state.get(f"chosen_{desk.id}")
-    undecided = (_key(one) for one in _in_order(desk) if not getattr(one, "decision", ""))
-    return last if last in known else next(chain(undecided, known), "")
+    undecided = [_key(one) for one in _in_order(desk) if not getattr(one, "decision", "")]
+    return last if last in known else next(iter([*undecided, *known]), "")
 
 
 def _choose(id: str, key: str) -> None:

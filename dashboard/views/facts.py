@@ -40,7 +40,7 @@ if wanted:
         )
     else:
         with st.container(border=True):
-            evidence.show(match.iloc[0].to_dict(), known)
+            evidence.show(match.iloc[0].to_dict(), known, key="link")
 
 text = st.text_input(
     "Search",
@@ -79,5 +79,5 @@ event = st.dataframe(
 )
 for row in event.selection.rows[:1]:
     with st.container(border=True):
-        evidence.show(shown.iloc[row].to_dict(), facts.load())
+        evidence.show(shown.iloc[row].to_dict(), facts.load(), key="row")
 sharing.downloads(shown, columns=tuple(table), search=text)

@@ -1,6 +1,7 @@
 """From a review to the store: what is recorded, what would be refused, what is left."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from data import sources, store
 from data.reading import Problem
@@ -31,13 +32,34 @@ def changes(desk: Desk, cards: Iterable[Card]) -> list[Change]:
     source = desk.source["source"]
     told = []
     if source not in sources.table().index:
-        told.append(Change("source", dict(desk.source), text=desk.text))
+        withdrawn = store.revisions("source", source)
+        based_on = withdrawn[-1].number if withdrawn else None
+        told.append(Change("source", dict(desk.source), based_on=based_on, text=desk.text))
     told += [Change("fact", dict(card.cells), passage=(card.start, card.end)) for card in chosen]
     known = {card.beside: card.cells["engagement"] for card in chosen if card.beside}
     for id, engagement in known.items():
         based_on = store.newest("fact", id).number
         told.append(Change("fact", {"fact_id": id, "engagement": engagement}, based_on=based_on))
     return told
+
+
+def _under_its_own_key(desk: Desk) -> Desk:
+    """Return the desk with a source that nobody gave to another text since the review began.
+
+    Where the same text was added meanwhile, it is that source.
+    """
+    key, text = desk.source["source"], desk.text
+    known = store.recognise(text)
+    if known and known.how == "same" and store.text(known.source) == text:
+        return _renamed(desk, known.source)
+    if store.revisions("source", key) and store.text(key) != text:
+        return _renamed(desk, sources.new_key(desk.source["publisher"], desk.source["published"]))
+    return desk
+
+
+def _renamed(desk: Desk, key: str) -> Desk:
+    cards = (replace(card, cells={**card.cells, "source": key}) for card in desk.cards)
+    return replace(desk, source={**desk.source, "source": key}, cards=tuple(cards))
 
 
 def labels(desk: Desk) -> list[Label]:
@@ -73,6 +95,7 @@ def keep(desk: Desk, *, who: str) -> tuple[Act | None, Desk | None]:
     Returns the act (None where no card was accepted) and the desk that is left, None when all
     is decided and the review is closed. Raises what `store.record` does; then nothing is lost.
     """
+    desk = _under_its_own_key(desk)
     accepted = [card for card in desk.cards if card.decision == "accepted"]
     rest, marked = settled(desk), labels(desk)
     act = None
