@@ -1,5 +1,6 @@
 """Correcting and withdrawing a fact where its evidence is told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -9,6 +10,9 @@ from components.text import plain
 from data import review, store
 from data.store import Change, Clash, StoreError
 
+WHO = "who"
+"""Where the session keeps who works here."""
+
 _OPEN = "correcting"
 _DONE = "corrected"
 _VERBS = {"Correct": "Keep the correction", "Withdraw": "Withdraw it"}
@@ -16,12 +20,16 @@ _VERBS = {"Correct": "Keep the correction", "Withdraw": "Withdraw it"}
 
 @dataclass
 class _Form:
-    """What is asked for: to correct or withdraw a fact, at a place, as of a revision."""
+    """What is asked for: to correct or withdraw a fact, at a place, as of a revision.
+
+    ``seen`` are its cells as they were when the form was opened.
+    """
 
     what: str
     fact_id: str
     place: str
     number: int
+    seen: Mapping[str, str]
     wrong: tuple[str, ...] = ()
     clash: Clash | None = None
 
@@ -49,11 +57,12 @@ def form(fact_id: str, *, key: str) -> None:
     if opened is None or (opened.fact_id, opened.place) != (fact_id, key):
         return
     with st.container(border=True):
-        cells = dict(store.newest("fact", fact_id).cells)
-        now = fields.draw(cells, key=opened.key("cell")) if opened.what == "Correct" else cells
-        changed = {name: cell for name, cell in now.items() if cell != cells[name]}
+        changed = {}
+        if opened.what == "Correct":
+            now = fields.draw(opened.seen, key=opened.key("cell"))
+            changed = {name: cell for name, cell in now.items() if cell != opened.seen[name]}
         left, right = st.columns(2)
-        name = st.session_state.get("who", "")
+        name = st.session_state.get(WHO, "")
         left.text_input("Your name", value=name, key=opened.key("who"))
         right.text_input("Why", key=opened.key("why"))
         for sentence in opened.wrong:
@@ -72,8 +81,8 @@ def _choices(opened: _Form, changed: dict[str, str]) -> None:
 
 
 def _open(what: str, fact_id: str, place: str) -> None:
-    number = store.newest("fact", fact_id).number
-    st.session_state[_OPEN] = _Form(what, fact_id, place, number)
+    newest = store.newest("fact", fact_id)
+    st.session_state[_OPEN] = _Form(what, fact_id, place, newest.number, newest.cells)
 
 
 def _record(opened: _Form, changed: dict[str, str]) -> None:

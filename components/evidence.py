@@ -90,8 +90,10 @@ def _passage(fact_id: str) -> None:
     if found is None:
         return
     many = len(found.numbers) > 1
-    st.caption(f"Paragraph{'s' * many} {', '.join(map(str, found.numbers))} of the source")
-    st.markdown("\n>\n".join(f"> {part}" for part in _marked(found)))
+    st.caption(
+        f"Paragraph{'s' * many} {', '.join(map(str, found.numbers))} of the source, as kept here"
+    )
+    st.markdown("\n\n".join(_marked(found)))
 
 
 def _marked(found: Passage) -> list[str]:

@@ -50,12 +50,6 @@ def begin(
     return shown
 
 
-def head(title: str, meaning: str) -> None:
-    """Write the title of a page that is about work on the facts and not about a selection."""
-    st.title(title, anchor=False)
-    st.markdown(meaning)
-
-
 def _explain_emptiness(on_page: pd.DataFrame, *, others: int) -> None:
     if on_page.empty:
         st.info("The collection holds no fact on this page's subject yet.")

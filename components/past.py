@@ -45,7 +45,7 @@ def _act(changes: pd.DataFrame, who: str) -> None:
                 _way_back(int(first["act"]), who)
         rows = changes.to_dict("records")
         lines = [line for row in rows if (line := _line({str(k): v for k, v in row.items()}))]
-        st.markdown("\n".join(lines[:ROWS]))
+        st.markdown("  \n".join(lines[:ROWS]))
         if len(lines) > ROWS:
             st.caption(f"{ROWS} of {len(lines):,} changes are told.")
 
@@ -59,12 +59,12 @@ def _line(row: Mapping[str, Any]) -> str:
     what = f"{row['subject']} {plain(row['key'])}"
     if row["change"] == "added":
         new = row["column"] in _TOLD
-        return f"- :material/add: New {what}: {plain(row['after'])}" if new else ""
+        return f":material/add: New {what}: {plain(row['after'])}" if new else ""
     if row["change"] == "withdrawn" or not row["column"]:
-        return f"- :material/remove: {what} {row['change']}"
+        return f":material/remove: {what} {row['change']}"
     before, after = (plain(row[name]) or "nothing" for name in ("before", "after"))
     column = review.label(row["column"]).lower()
-    return f"- :material/edit: {what}, {column}: {before} → {after}"
+    return f":material/edit: {what}, {column}: {before} → {after}"
 
 
 def _way_back(act: int, who: str) -> None:

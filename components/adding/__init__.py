@@ -2,6 +2,6 @@
 
 from components.adding.bringing import bring
 from components.adding.reviewing import show
-from components.adding.working import current, say, under_way, your_name
+from components.adding.working import current, head, under_way
 
-__all__ = ["bring", "current", "say", "show", "under_way", "your_name"]
+__all__ = ["bring", "current", "head", "show", "under_way"]

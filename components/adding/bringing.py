@@ -25,26 +25,34 @@ _NEEDED = ("title", "publisher")
 
 def bring(who: str) -> None:
     """Ask for an article, then for its origin, and open its review."""
-    pasted = st.text_area(
+    st.text_area(
         "Text of the article",
         key="pasted",
         height=200,
         persist_state="session",
         placeholder="Paste the whole article, headline first.",
     )
-    file = st.file_uploader(
-        "or its file: .txt, .html, .pdf or .docx", key="file", max_upload_size=20
-    )
-    if st.button("Read it", type="primary" if _ARTICLE not in st.session_state else "secondary"):
-        st.session_state.pop(_ARTICLE, None)
-        try:
-            article = intake.read(file.getvalue(), file.name) if file else intake.paste(pasted)
-            st.session_state[_ARTICLE] = article
-            _fill(article)
-        except InvalidFile as error:
-            st.error(plain(str(error)))
-    if _ARTICLE in st.session_state:
+    st.file_uploader("or its file: .txt, .html, .pdf or .docx", key="file", max_upload_size=20)
+    known = _ARTICLE in st.session_state
+    st.button("Read it", type="secondary" if known else "primary", on_click=_read)
+    if known:
         _origin(st.session_state[_ARTICLE], who)
+
+
+def _read() -> None:
+    """Read the file, or else the paste, and set the fields of its origin."""
+    st.session_state.pop(_ARTICLE, None)
+    file = st.session_state["file"]
+    try:
+        if file:
+            article = intake.read(file.getvalue(), file.name)
+        else:
+            article = intake.paste(st.session_state["pasted"] or "")
+    except InvalidFile as error:
+        working.tell("error", str(error))
+    else:
+        st.session_state[_ARTICLE] = article
+        _fill(article)
 
 
 def _fill(article: Article) -> None:

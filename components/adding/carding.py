@@ -22,6 +22,7 @@ def show(desk: Desk, card: Card) -> None:
     """Draw a card: what is wrong with it, the decision, possible duplicates, and the fields."""
     wrong = [] if card.decision else review.problems(desk, card)
     _decision(desk, card, wrong)
+    st.caption(f"“{plain(cleaning.one_line(desk.text[card.start : card.end]))}”")
     if wrong:
         told = "\n".join(f"- {plain(sentence)}" for sentence in wrong)
         st.warning(f"Before it can be accepted:\n{told}", icon=":material/edit:")

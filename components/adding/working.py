@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.correcting import WHO
 from components.text import plain
 from data import review, store
 from data.review import Desk
@@ -12,19 +13,27 @@ from data.store import StoreError
 REVIEW = "review"
 """The part of the address that names the open review."""
 _SAID = "adding_said"
-_WHO = "who"
 
 
-def your_name() -> str:
-    """Ask who works here, and return the name, "" while none is given; it stays for the session."""
-    name = st.text_input(
-        "Your name",
-        key=_WHO,
-        persist_state="session",
-        help="It is kept with what you add, correct or undo.",
-        autocomplete="name",
-        width=260,
-    )
+def head(title: str, meaning: str) -> str:
+    """Write the title of a page about work on the facts, which no selection narrows.
+
+    Beside it, ask who works there; return the name, "" while none is given. It stays for the
+    session.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(width="stretch"):
+            st.title(title, anchor=False)
+            st.markdown(meaning)
+        name = st.text_input(
+            "Your name",
+            key=WHO,
+            persist_state="session",
+            help="It is kept with what you add, correct or undo.",
+            autocomplete="name",
+            width=240,
+        )
+    say()
     return (name or "").strip()
 
 

@@ -1,10 +1,8 @@
 """Add an article: bring its text, review what was drafted of it, keep what holds."""
 
-from components import adding, page
+from components import adding
 
-page.head("Add an article", "Bring a text; its facts are drafted here, and you decide on each.")
-who = adding.your_name()
-adding.say()
+who = adding.head("Add an article", "Bring a text; its facts are drafted here, and you decide.")
 desk = adding.current()
 if desk is not None:
     adding.show(desk, who)

@@ -1,8 +1,6 @@
 """Every change to the collection: who, when, why, what, and a way back."""
 
-from components import adding, page, past
+from components import adding, past
 
-page.head("History", "What was added, corrected and withdrawn, the newest first.")
-who = adding.your_name()
-adding.say()
+who = adding.head("History", "What was added, corrected and withdrawn, the newest first.")
 past.show(who)
