@@ -7,14 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import entries
+from components import correcting, entries
 from components.entries import Entry
 from components.filters import address
 from components.text import plain
-from data import facts, places, sources
+from data import facts, places, sources, store
 from data.kinds import KINDS
 from data.questions import Headline
 from data.questions.bins import IDS
+from data.store import Passage
 from data.vocabularies import DATE_ROLES, SIDES
 
 MOST = 30
@@ -35,18 +36,24 @@ def answer() -> None:
 
 @st.dialog("Evidence", width="large")
 def _dialog(ids: list[str]) -> None:
+    if correcting.done():
+        st.rerun()
     known = facts.load()
     chosen = known[known["fact_id"].isin(ids)]
     for number, fact in enumerate(chosen.head(IDS).to_dict("records")):
         if number:
             st.divider()
-        show(fact, known)
+        show(fact, known, key="dialog")
     if len(chosen) >= IDS:
         st.caption(f"At most {IDS} facts are told here; the page Facts lists all.")
 
 
-def show(fact: dict[str, Any], known: pd.DataFrame) -> None:
-    """Write one fact: sentence, figure, date and role, speaker, source, caveat, relatives, link."""
+def show(fact: dict[str, Any], known: pd.DataFrame, *, key: str) -> None:
+    """Write one fact: sentence, figure, date and role, speaker, source, caveat, passage.
+
+    Its relatives, its link and the way to correct it follow. ``key`` tells places on a page
+    apart, where one fact may stand twice.
+    """
     kind = KINDS[fact["kind"]]
     who = f"{fact['flag']} {fact['country']}".strip() or "Many countries"
     st.markdown(f"**{plain(fact['summary'])}**")
@@ -64,13 +71,40 @@ def show(fact: dict[str, Any], known: pd.DataFrame) -> None:
         "Caveat": fact["note"],
     }
     st.markdown("\n".join(f"- {label}: {plain(text)}" for label, text in lines.items() if text))
+    _passage(fact["fact_id"])
     _relatives(fact, known)
-    st.link_button(
-        "Link to this fact",
-        address("facts", {"fact": [fact["fact_id"]]}),
-        icon=":material/link:",
-        type="tertiary",
+    with st.container(horizontal=True):
+        st.link_button(
+            "Link to this fact",
+            address("facts", {"fact": [fact["fact_id"]]}),
+            icon=":material/link:",
+            type="tertiary",
+        )
+        correcting.buttons(fact["fact_id"], key=key)
+    correcting.form(fact["fact_id"], key=key)
+
+
+def _passage(fact_id: str) -> None:
+    """Quote the passage that a fact stands in, its words marked, where the text is kept."""
+    found = store.passage(fact_id)
+    if found is None:
+        return
+    many = len(found.numbers) > 1
+    st.caption(
+        f"Paragraph{'s' * many} {', '.join(map(str, found.numbers))} of the source, as kept here"
     )
+    st.markdown("\n\n".join(_marked(found)))
+
+
+def _marked(found: Passage) -> list[str]:
+    """Return the paragraphs of a passage as Markdown, the span in bold on a tint."""
+    told, at = [], 0
+    for line in found.text.split("\n\n"):
+        first, last = (min(max(edge - at, 0), len(line)) for edge in (found.start, found.end))
+        head, span, tail = (plain(part) for part in (line[:first], line[first:last], line[last:]))
+        told.append(f"{head}:blue-background[**{span}**]{tail}" if span.strip() else plain(line))
+        at += len(line) + 2
+    return told
 
 
 def _relatives(fact: dict[str, Any], known: pd.DataFrame) -> None:

@@ -14,7 +14,7 @@ from data.vocabularies import SIDES
 _IGNORED = "ignored_in_link"
 _SEEN = "link_seen"
 
-OF_PAGES = ("fact", "compare", "days", "search")
+OF_PAGES = ("fact", "compare", "days", "search", "review")
 """Parts of an address that single pages read beside the filters: they belong to a view."""
 
 REVISION = "rev"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import evidence, figure, filters
+from components import correcting, evidence, figure, filters
 from components.text import plain
 from data import facts, store
 from data.checks import InvalidFacts
@@ -29,6 +29,10 @@ PAGES = {
         ("country", "Country", "flag"),
         ("facts", "Facts", "table_rows"),
         ("sources", "Sources and method", "menu_book"),
+    ],
+    "Your work": [
+        ("add", "Add an article", "post_add"),
+        ("history", "History", "history"),
     ],
 }
 
@@ -67,6 +71,7 @@ def main() -> None:
     filters.sidebar(known)
     page.run()
     evidence.answer()
+    correcting.say()
 
 
 if __name__ == "__main__":

@@ -39,6 +39,33 @@ PLACE = {
 }
 TEXT = "First paragraph, with words.\n\nSecond: China gave 12 vehicles to Durban.\n\nThird one."
 
+AGENCY = """Vientiane takes generators from Beijing
+
+VIENTIANE, May 14 (Southern Wire) - Laos received 60 generators from China on Monday, the Chinese \
+Embassy said in a statement.
+
+Chinese Foreign Minister Wang Yi visited Laos on May 12, according to the Foreign Ministry in \
+Vientiane.
+
+China will lend Laos about $310 million for a hospital, Finance Minister Santiphab Phomvihane \
+said on Tuesday.
+
+China's trade with the region has been a matter of debate since 2019, and critics ask who gains \
+from it.
+"""
+"""An article of which a donation, a visit and a loan are drafted, and a sentence is suspicious."""
+WIRE = {
+    "source": "sw-20240515",
+    "title": "Vientiane takes generators from Beijing",
+    "publisher": "Southern Wire",
+    "author": "",
+    "published": "2024-05-15",
+    "url": "",
+    "language": "en",
+    "syndicated_from": "",
+    "note": "",
+}
+
 
 def new(**cells):
     """Return the addition of a sound fact, of the founding source if none is named."""

@@ -15,7 +15,10 @@ from data import facts, questions
 pytestmark = pytest.mark.browser
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
-PAGES = ["map", "timeline", "visits", "trade", "aid", "maritime", "country", "facts", "sources"]
+PAGES = [
+    *("map", "timeline", "visits", "trade", "aid", "maritime", "country", "facts", "sources"),
+    *("add", "history"),
+]
 MARK = """() => document.querySelectorAll('.js-plotly-plot').forEach(plot => {
   plot.marked = true;
 })"""

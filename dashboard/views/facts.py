@@ -37,7 +37,7 @@ shown = page.begin(
 )
 if len(one):
     with st.container(border=True):
-        evidence.show(one.iloc[0].to_dict(), known)
+        evidence.show(one.iloc[0].to_dict(), known, key="link")
     if st.button("Show all facts", icon=":material/close:"):
         st.query_params.pop("fact")
         st.rerun()
@@ -85,5 +85,5 @@ event = st.dataframe(
 )
 for row in event.selection.rows[:1]:
     with st.container(border=True):
-        evidence.show(shown.iloc[row].to_dict(), known)
+        evidence.show(shown.iloc[row].to_dict(), known, key="row")
 sharing.downloads(shown, columns=tuple(table), search=text)

@@ -1,0 +1,180 @@
+"""The chosen card in full: its fields with their reasons, its doubles, and what to do with it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import fields
+from components.adding import working
+from components.text import plain
+from data import facts, review
+from data.drafting import cleaning
+from data.duplicates import duplicates
+from data.review import Card, Desk, Doubt
+
+MOST = 3
+"""So many possible duplicates are shown beside a card."""
+
+
+def show(desk: Desk, card: Card) -> None:
+    """Draw a card: what is wrong with it, the decision, possible duplicates, and the fields."""
+    wrong = [] if card.decision else review.problems(desk, card)
+    _decision(desk, card, wrong)
+    st.caption(f"“{plain(cleaning.one_line(desk.text[card.start : card.end]))}”")
+    if wrong:
+        told = "\n".join(f"- {plain(sentence)}" for sentence in wrong)
+        st.warning(f"Before it can be accepted:\n{told}", icon=":material/edit:")
+    if not card.decision:
+        _doubles(desk, card)
+
+    def changed(column: str, cell: str) -> None:
+        working.change(desk.id, lambda now: review.edited(now, card.id, column, cell))
+
+    fields.draw(
+        card.cells,
+        key=f"{desk.id}_{card.id}",
+        on_change=changed,
+        reasons={column: reason(card, column) for column in fields.COLUMNS},
+        disabled=bool(card.decision),
+    )
+
+
+def doubt(desk: Desk, one: Doubt) -> None:
+    """Draw an unread sentence, with the choice to draft it by hand or to set it aside."""
+    st.markdown("**Unread but suspicious**")
+    st.markdown(f"> {plain(cleaning.one_line(desk.text[one.start : one.end]))}")
+    st.caption(plain(one.why[:1].upper() + one.why[1:]))
+    with st.container(horizontal=True):
+        st.button(
+            "Add a fact from this sentence",
+            type="primary",
+            icon=":material/add:",
+            on_click=_add,
+            args=(desk, one.id),
+        )
+        st.button(
+            "Set aside",
+            on_click=working.change,
+            args=(desk.id, lambda now: review.set_aside(now, one.id)),
+        )
+
+
+def _add(desk: Desk, doubt: int) -> None:
+    working.change(desk.id, lambda now: review.added(now, doubt))
+    # The new card has the next number, which `added` gives from the same cards.
+    number = max((card.id for card in desk.cards), default=0) + 1
+    st.session_state[f"chosen_{desk.id}"] = f"c{number}"
+
+
+def _decide(desk: Desk, card: Card, decision: str, remark: str = "") -> None:
+    working.change(desk.id, lambda now: review.decided(now, card.id, decision, remark))
+    following = [one for one in desk.cards if not one.decision and one.id != card.id]
+    later = [one for one in following if (one.start, one.id) > (card.start, card.id)]
+    if decision and following:
+        st.session_state[f"chosen_{desk.id}"] = f"c{(later or following)[0].id}"
+
+
+def _decision(desk: Desk, card: Card, wrong: list[str]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**Card {card.id}**", width="stretch")
+        if card.decision:
+            st.markdown(f"{card.decision.capitalize()}{plain(card.remark and f', {card.remark}')}")
+            st.button("Decide again", on_click=_decide, args=(desk, card, ""))
+            return
+        accept, reject = (desk, card, "accepted"), (desk, card, "rejected")
+        st.button(
+            "Accept",
+            type="primary",
+            icon=":material/check:",
+            disabled=bool(wrong),
+            on_click=_decide,
+            args=accept,
+        )
+        st.button("Reject", icon=":material/close:", on_click=_decide, args=reject)
+        with st.popover("More", type="tertiary"):
+            _more(desk, card)
+
+
+def _more(desk: Desk, card: Card) -> None:
+    st.button(
+        "Duplicate this card",
+        help="For a sentence that tells two facts.",
+        on_click=working.change,
+        args=(desk.id, lambda now: review.doubled(now, card.id)),
+    )
+    for other in desk.cards:
+        if other.id != card.id:
+            st.button(
+                f"Reject as the same as card {other.id}",
+                key=f"same_{other.id}",
+                on_click=_decide,
+                args=(desk, card, "rejected", f"the same as card {other.id}"),
+            )
+
+
+def _doubles(desk: Desk, card: Card) -> None:
+    """Show known facts that may say the same, beside what the card says."""
+    known = facts.load()
+    pairs = duplicates(pd.DataFrame([card.cells]), known).head(MOST)
+    for id in pairs["fact_id"]:
+        fact = known[known["fact_id"] == id].iloc[0].to_dict()
+        with st.container(border=True):
+            st.markdown(":material/content_copy: **A known fact may be about the same thing**")
+            st.markdown(_side_by_side(card.cells, fact))
+            with st.container(horizontal=True):
+                _answers(desk, card, fact)
+
+
+def _side_by_side(cells: Mapping[str, str], fact: Mapping[str, Any]) -> str:
+    date = review.in_words(cells["date"])[1]
+    figure = fields.meaning("qualifier", {"qualifier": "exact", **cells}) or "no figure"
+    rows = (
+        ("Sentence", plain(cells["summary"]), plain(fact["summary"])),
+        ("When", plain(date), plain(fact["date_words"])),
+        ("Figure", figure, plain(fact["figure_words"]) or "no figure"),
+        ("According to", plain(cells["attributed_to"]), plain(fact["attributed_to"])),
+        ("Source", "this article", plain(fact["publisher"])),
+    )
+    return "\n".join(
+        ("| | This card | Known |", "|---|---|---|", *(f"| {a} | {b} | {c} |" for a, b, c in rows))
+    )
+
+
+def _answers(desk: Desk, card: Card, fact: dict[str, Any]) -> None:
+    joined = card.beside == fact["fact_id"] or (
+        fact["engagement"] and card.cells["engagement"] == fact["engagement"]
+    )
+    if joined:
+        st.markdown(":material/link: Another source for the same engagement")
+        return
+    st.button(
+        "Another source for the same engagement",
+        key=f"join_{fact['fact_id']}",
+        on_click=working.change,
+        args=(desk.id, lambda now: review.joined(now, card.id, fact)),
+    )
+    st.button(
+        "Already known: reject",
+        key=f"known_{fact['fact_id']}",
+        type="tertiary",
+        on_click=_decide,
+        args=(desk, card, "rejected", f"already known as {fact['fact_id']}"),
+    )
+
+
+def reason(card: Card, column: str) -> str:
+    """Say in Markdown why a cell is as it is: read, computed, inherited, or a person's."""
+    why = card.why.get(column, {})
+    if card.cells[column] != card.proposed.get(column, ""):
+        was = card.proposed.get(column, "")
+        return f":material/edit: yours; drafted as “{plain(was)}”" if was else ""
+    words, note = plain(why.get("words", "")), plain(why.get("note", ""))
+    if not card.cells[column]:
+        return ""
+    if note:
+        sign = "calculate" if words else "subdirectory_arrow_right"
+        said = f"{note} (“{words}”)" if words else note
+        return f":material/{sign}: *{said}*"
+    return f":material/format_quote: {words}" if words else ""

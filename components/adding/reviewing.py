@@ -1,0 +1,164 @@
+"""A review on the page: the article with its passages, the list of cards, and the chosen one."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import article
+from components.adding import carding, working
+from components.article import Mark
+from components.text import plain
+from data import countries, quantities, review, store
+from data.drafting import cleaning
+from data.kinds import KINDS
+from data.review import Card, Desk, Doubt
+from data.store import StoreError
+
+
+def show(desk: Desk, who: str) -> None:
+    """Draw the review of an article."""
+    _head(desk, who)
+    chosen = _chosen(desk)
+    marks = [_mark(desk, one) for one in _in_order(desk)]
+    spans = {_key(one): (one.start, one.end) for one in _in_order(desk)}
+    left, right = st.columns([9, 11], gap="medium")
+    choose = partial(_choose, desk.id)
+    with left:
+        article.text(
+            review.pieces(desk.text, spans), marks, chosen=chosen, key="text", on_click=choose
+        )
+        _listed(desk, marks, chosen)
+    with right:
+        one = next((one for one in _in_order(desk) if _key(one) == chosen), None)
+        if isinstance(one, Card):
+            carding.show(desk, one)
+        elif one is not None:
+            carding.doubt(desk, one)
+
+
+def _in_order(desk: Desk) -> list[Card | Doubt]:
+    both: list[Card | Doubt] = [*desk.cards, *(doubt for doubt in desk.doubts if not doubt.aside)]
+    return sorted(both, key=lambda one: (one.start, isinstance(one, Doubt)))
+
+
+def _key(one: Card | Doubt) -> str:
+    return f"{'c' if isinstance(one, Card) else 'd'}{one.id}"
+
+
+def _chosen(desk: Desk) -> str:
+    """Return what was chosen last, else the first that is to be decided."""
+    known = [_key(one) for one in _in_order(desk)]
+    last = st.session_state.get(f"chosen_{desk.id}")
+    undecided = [_key(one) for one in _in_order(desk) if not getattr(one, "decision", "")]
+    return last if last in known else next(iter([*undecided, *known]), "")
+
+
+def _choose(id: str, key: str) -> None:
+    st.session_state[f"chosen_{id}"] = key
+
+
+def _mark(desk: Desk, one: Card | Doubt) -> Mark:
+    words = cleaning.one_line(desk.text[one.start : one.end])
+    if isinstance(one, Doubt):
+        return Mark(_key(one), "?", "Unread", "unread", text=words)
+    kind = KINDS[one.cells["kind"]]
+    return Mark(
+        _key(one),
+        str(one.id),
+        kind.label,
+        one.decision or "open",
+        kind.family.colour,
+        _figure(one),
+        countries.name(one.cells["partner"]) if one.cells["partner"] else "",
+        words,
+    )
+
+
+def _figure(card: Card) -> str:
+    cells = card.cells
+    try:
+        return quantities.short(float(cells["value"]), cells["unit"], cells["qualifier"])
+    except ValueError:
+        return cells["value"]
+
+
+def _head(desk: Desk, who: str) -> None:
+    cards, doubts = review.left(desk)
+    st.subheader(desk.source["title"], anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f"{plain(desk.source['publisher'])}, {desk.source['published']} · "
+            f"**{cards} of {len(desk.cards)} cards to decide**, "
+            f"{doubts} unread sentence{'s' * (doubts != 1)} to look at",
+            width="stretch",
+        )
+        st.button("All reviews", on_click=working.go_to, args=(None,), type="tertiary")
+        words, ready = _saving(desk)
+        st.button(
+            words,
+            type="primary",
+            icon=":material/save:",
+            disabled=not (who and ready),
+            on_click=_save,
+            args=(desk.id, who),
+        )
+    if not who:
+        st.caption("Give your name above before you add facts: it is kept with them.")
+
+
+def _saving(desk: Desk) -> tuple[str, bool]:
+    """Return what the button that keeps the decisions says, and whether there are any."""
+    accepted = sum(card.decision == "accepted" for card in desk.cards)
+    if accepted:
+        return f"Add {accepted} fact{'s' * (accepted != 1)}", True
+    if not any(review.left(desk)):
+        return "Close the review", True
+    return "Add 0 facts", False
+
+
+def _save(id: str, who: str) -> None:
+    """Record what was decided; whatever goes wrong is said, and the review stays as it is."""
+    try:
+        kept = store.review(id)
+        if kept is None:
+            working.tell("error", "This review is finished, perhaps in another window.")
+            return
+        desk = review.from_store(kept)
+        act, rest = review.keep(desk, who=who)
+    except store.Refused as error:
+        told = " ".join(review.sentences(error.problems))
+        working.tell("error", f"Nothing was added yet. {told}")
+    except (StoreError, store.Conflict, ValueError) as error:
+        working.tell("error", str(error))
+    else:
+        facts = sum(subject == "fact" for subject, _ in act.keys) if act else 0
+        ends = "" if rest else " The review is finished."
+        working.tell("success", f"{facts} fact{'s' * (facts != 1)} added.{ends}")
+        if rest is None:
+            working.go_to(None)
+
+
+def _listed(desk: Desk, marks: list[Mark], chosen: str) -> None:
+    choose = partial(_choose, desk.id)
+    own = [mark for mark in marks if mark.state != "unread"]
+    unread = [mark for mark in marks if mark.state == "unread"]
+    st.markdown(f"**{len(own)} drafts**, in the order of the text")
+    article.cards(own, chosen=chosen, key="cards", on_click=choose)
+    if unread:
+        st.markdown("**Unread but suspicious**")
+        article.cards(unread, chosen=chosen, key="unread", on_click=choose)
+        all_of_them = [doubt.id for doubt in desk.doubts]
+        st.button(
+            "Set all aside",
+            type="tertiary",
+            on_click=working.change,
+            args=(desk.id, lambda now: review.set_aside(now, *all_of_them)),
+        )
+    elif any(doubt.aside for doubt in desk.doubts):
+        again = [doubt.id for doubt in desk.doubts]
+        st.button(
+            f"Bring back {len(again)} unread sentence{'s' * (len(again) != 1)}",
+            type="tertiary",
+            on_click=working.change,
+            args=(desk.id, lambda now: review.set_aside(now, *again, aside=False)),
+        )

@@ -1,0 +1,153 @@
+"""The fields of a fact as widgets, each with what it means or what is wrong with it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from components.text import plain
+from data import countries, facts, places, quantities, review
+from data.kinds import KINDS
+from data.vocabularies import DATE_ROLES, QUALIFIERS, SIDES, STATUSES
+
+COLUMNS = (
+    *("kind", "subkind", "partner", "place", "date", "date_role", "value", "unit"),
+    *("qualifier", "value_text", "status", "actor", "attributed_to", "side"),
+    *("engagement", "note"),
+)
+"""The columns that have a field, two abreast; the sentence stands over them."""
+
+HELP = {
+    "actor": "Who acts or speaks; several are parted by semicolons.",
+    "date": "Like 2023-12-04, 2023-08, 2021?, 2023-12-03~, 2023-02-28/2023-03-02, ../2023-12-04.",
+    "engagement": "The one thing that several facts are about; choose a known one or name a new.",
+    "note": "The caveat that goes wherever the figure goes.",
+    "value": "A plain number without separators, like 26800000 or 0.25.",
+    "value_text": "In the words of the article.",
+}
+
+Changed = Callable[[str, str], None]
+"""Told of a column and its new cell, before the script runs again."""
+
+
+def draw(
+    cells: Mapping[str, str],
+    *,
+    key: str,
+    on_change: Changed | None = None,
+    reasons: Mapping[str, str] | None = None,
+    disabled: bool = False,
+) -> dict[str, str]:
+    """Draw the fields of a fact and return its cells as they are in them.
+
+    With ``on_change`` the caller keeps what was changed, and the fields show ``cells``; without,
+    they keep it themselves. ``reasons`` are Markdown, said below the field of a column.
+    """
+    now = dict(cells)
+    for row in (("summary",), *zip(COLUMNS[::2], COLUMNS[1::2], strict=True)):
+        for column, place in zip(row, st.columns(len(row)), strict=True):
+            with place:
+                cell = _field(column, now, key, on_change, disabled)
+                now[column] = cell.strip() if cell else ""
+                below = (meaning(column, now), (reasons or {}).get(column, ""))
+                if said := "  \n".join(filter(None, below)):
+                    st.caption(said)
+    return now
+
+
+def _field(
+    column: str, cells: Mapping[str, str], key: str, on_change: Changed | None, disabled: bool
+) -> str | None:
+    own = f"{key}_{column}"
+    cell = cells[column]
+    if on_change is not None or own not in st.session_state:
+        st.session_state[own] = cell
+
+    def changed() -> None:
+        if on_change is not None:
+            on_change(column, st.session_state[own] or "")
+
+    common: dict[str, Any] = {
+        "label": review.label(column),
+        "key": own,
+        "help": HELP.get(column),
+        "disabled": disabled,
+        "on_change": changed,
+    }
+    if column == "summary":
+        return st.text_area(**common, height=80)
+    if column not in _CHOICES:
+        return st.text_input(**common)
+    options, told = _CHOICES[column](cells)
+    options = list(dict.fromkeys((*options, cell)))
+    return st.selectbox(
+        **common,
+        options=options,
+        format_func=lambda one: told.get(one) or one or "–",
+        accept_new_options=column in ("unit", "engagement"),
+    )
+
+
+def meaning(column: str, cells: Mapping[str, str]) -> str:
+    """Say what a date or figure means, or what is wrong with it; "" for other columns."""
+    if column == "date":
+        good, said = review.in_words(cells["date"])
+        return said if good else f":material/error: {plain(said)}"
+    if column == "qualifier" and cells["value"]:
+        try:
+            unit, hedge = cells["unit"], cells["qualifier"]
+            return plain(quantities.in_words(float(cells["value"]), unit, hedge or "exact"))
+        except ValueError:
+            return ":material/error: The value is not a plain number, like 26800000 or 0.25."
+    return ""
+
+
+Choices = tuple[Iterable[str], Mapping[str, str]]
+"""The words that can be chosen, and what each is called."""
+
+
+def _kinds(cells: Mapping[str, str]) -> Choices:
+    return KINDS, {key: kind.label for key, kind in KINDS.items()}
+
+
+def _subkinds(cells: Mapping[str, str]) -> Choices:
+    return ("", *KINDS[cells["kind"]].subkinds), {}
+
+
+def _partners(cells: Mapping[str, str]) -> Choices:
+    named = countries.table()["name"].sort_values()
+    return ("", *map(str, named.index)), named.to_dict() | {"": "None, or many"}
+
+
+def _places(cells: Mapping[str, str]) -> Choices:
+    named = places.table()["name"].sort_values()
+    return ("", *map(str, named.index)), named.to_dict()
+
+
+def _units(cells: Mapping[str, str]) -> Choices:
+    own = KINDS[cells["kind"]].unit
+    known = (own, "USD", "EUR", "CNY", *quantities.UNITS, *quantities.RANKS)
+    return ("", *filter(None, known)), {}
+
+
+def _engagements(cells: Mapping[str, str]) -> Choices:
+    return ("", *sorted(set(facts.load()["engagement"].astype(str)) - {""})), {}
+
+
+def _words(known: Mapping[str, str], *, empty: bool = False) -> Callable[[Any], Choices]:
+    told = {word: word.replace("_", " ") for word in known}
+    return lambda cells: ((*([""] if empty else []), *known), told)
+
+
+_CHOICES: Mapping[str, Callable[[Mapping[str, str]], Choices]] = {
+    "kind": _kinds,
+    "subkind": _subkinds,
+    "partner": _partners,
+    "place": _places,
+    "unit": _units,
+    "engagement": _engagements,
+    "date_role": _words(DATE_ROLES),
+    "qualifier": _words(QUALIFIERS, empty=True),
+    "status": _words(STATUSES, empty=True),
+    "side": lambda cells: (SIDES, SIDES),
+}

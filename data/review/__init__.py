@@ -1,0 +1,45 @@
+"""Reviewing: the drafts of an article, and what a person decides of them.
+
+Plain values in, new ones out. `begin` opens a review, the functions of `deciding` carry it on,
+and `keep` writes what was accepted into the store as one act.
+"""
+
+from data.review.acting import changes, keep, label, labels, problems, sentences
+from data.review.deciding import (
+    added,
+    decided,
+    doubled,
+    edited,
+    joined,
+    left,
+    set_aside,
+    settled,
+)
+from data.review.desk import Card, Desk, Doubt, begin, from_store, in_words, to_store
+from data.review.spans import Piece, pieces
+
+__all__ = [
+    "Card",
+    "Desk",
+    "Doubt",
+    "Piece",
+    "added",
+    "begin",
+    "changes",
+    "decided",
+    "doubled",
+    "edited",
+    "from_store",
+    "in_words",
+    "joined",
+    "keep",
+    "label",
+    "labels",
+    "left",
+    "pieces",
+    "problems",
+    "sentences",
+    "set_aside",
+    "settled",
+    "to_store",
+]

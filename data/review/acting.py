@@ -1,0 +1,116 @@
+"""From a review to the store: what is recorded, what would be refused, what is left."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from data import sources, store
+from data.reading import Problem
+from data.review.deciding import left, settled
+from data.review.desk import Card, Desk, to_store
+from data.store import Act, Change, Label
+
+LABELS = {
+    "date_role": "Role of the date",
+    "value_text": "Figure as printed",
+    "attributed_to": "According to",
+    "summary": "Sentence",
+}
+"""What a reader calls a column whose name is not its label."""
+
+
+def label(column: str) -> str:
+    """Return what a reader calls a typed column: "Date role"."""
+    return LABELS.get(column) or column.replace("_", " ").capitalize()
+
+
+def changes(desk: Desk, cards: Iterable[Card]) -> list[Change]:
+    """Return what the store has to record for cards: the source first if it is new.
+
+    A known fact that shares its engagement with a card is corrected in the same act, once.
+    """
+    chosen = list(cards)
+    source = desk.source["source"]
+    told = []
+    if source not in sources.table().index:
+        withdrawn = store.revisions("source", source)
+        based_on = withdrawn[-1].number if withdrawn else None
+        told.append(Change("source", dict(desk.source), based_on=based_on, text=desk.text))
+    told += [Change("fact", dict(card.cells), passage=(card.start, card.end)) for card in chosen]
+    known = {card.beside: card.cells["engagement"] for card in chosen if card.beside}
+    for id, engagement in known.items():
+        based_on = store.newest("fact", id).number
+        told.append(Change("fact", {"fact_id": id, "engagement": engagement}, based_on=based_on))
+    return told
+
+
+def _under_its_own_key(desk: Desk) -> Desk:
+    """Return the desk with a source that nobody gave to another text since the review began.
+
+    Where the same text was added meanwhile, it is that source.
+    """
+    key, text = desk.source["source"], desk.text
+    known = store.recognise(text)
+    if known and known.how == "same" and store.text(known.source) == text:
+        return _renamed(desk, known.source)
+    if store.revisions("source", key) and store.text(key) != text:
+        return _renamed(desk, sources.new_key(desk.source["publisher"], desk.source["published"]))
+    return desk
+
+
+def _renamed(desk: Desk, key: str) -> Desk:
+    cards = (replace(card, cells={**card.cells, "source": key}) for card in desk.cards)
+    return replace(desk, source={**desk.source, "source": key}, cards=tuple(cards))
+
+
+def labels(desk: Desk) -> list[Label]:
+    """Return what was decided of the cards, for the drafter to be measured by."""
+    return [_label(card, desk.text[card.start : card.end]) for card in desk.cards if card.decision]
+
+
+def _label(card: Card, passage: str) -> Label:
+    if card.decision == "rejected":
+        return Label("rejected", passage, card.proposed)
+    decision = "accepted" if card.cells == card.proposed else "edited"
+    return Label(decision, passage, card.proposed, card.cells)
+
+
+def problems(desk: Desk, card: Card) -> list[str]:
+    """Return in sentences why a card cannot be accepted as it stands; nothing where it can."""
+    return sentences(problem for _, problem in store.check(changes(desk, [card])))
+
+
+def sentences(found: Iterable[Problem]) -> list[str]:
+    """Return problems as sentences without file and row."""
+    return [
+        f"{label(p.column)}: {f'“{p.value}” ' if p.value else ''}{p.rule}."
+        if p.column
+        else f"{p.rule}."
+        for p in found
+    ]
+
+
+def keep(desk: Desk, *, who: str) -> tuple[Act | None, Desk | None]:
+    """Record the accepted cards and what was decided of all, as one act.
+
+    Returns the act (None where no card was accepted) and the desk that is left, None when all
+    is decided and the review is closed. Raises what `store.record` does; then nothing is lost.
+    """
+    desk = _under_its_own_key(desk)
+    accepted = [card for card in desk.cards if card.decision == "accepted"]
+    rest, marked = settled(desk), labels(desk)
+    act = None
+    if accepted:
+        act = store.record(
+            changes(desk, accepted),
+            who=who,
+            why=f"Read in “{desk.source['title']}”",
+            labels=marked,
+            review=to_store(rest),
+        )
+    elif marked:
+        store.keep_labels(marked, who=who)
+        store.save_review(to_store(rest))
+    if any(left(rest)):
+        return act, rest
+    store.drop_review(desk.id)
+    return act, None

@@ -1,0 +1,91 @@
+"""What a person can do with the cards of a review: each returns a new desk."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from data import drafting
+from data.kinds import KINDS
+from data.review.desk import Card, Desk, blank, summary
+
+
+def edited(desk: Desk, id: int, column: str, cell: str) -> Desk:
+    """Set a cell of a card. A sentence that nobody rewrote follows, and so does a subkind."""
+    card = desk.card(id)
+    cells = {**card.cells, column: cell.strip()}
+    if column == "kind" and cells["subkind"] not in KINDS[cell].subkinds:
+        cells["subkind"] = ""
+    if column != "summary" and card.cells["summary"] in ("", summary(card.cells)):
+        cells["summary"] = summary(cells) or card.cells["summary"]
+    beside = "" if column == "engagement" else card.beside
+    return desk.with_card(replace(card, cells=cells, beside=beside))
+
+
+def decided(desk: Desk, id: int, decision: str, remark: str = "") -> Desk:
+    """Accept or reject a card, or open it again ("")."""
+    return desk.with_card(replace(desk.card(id), decision=decision, remark=remark))
+
+
+def doubled(desk: Desk, id: int) -> Desk:
+    """Put a second card of the same passage after a card, for a sentence that tells two facts."""
+    card = desk.card(id)
+    copy = replace(card, id=_free(desk), proposed={}, decision="", remark="")
+    place = desk.cards.index(card) + 1
+    return replace(desk, cards=(*desk.cards[:place], copy, *desk.cards[place:]))
+
+
+def added(desk: Desk, doubt: int) -> Desk:
+    """Make a card of an unread sentence, for a person to fill in, and take it off the list.
+
+    What the source tells is filled in: its paragraph, and that it was known by its day.
+    """
+    one = next(one for one in desk.doubts if one.id == doubt)
+    own = [p for p in drafting.paragraphs(desk.text) if p.start < one.end and one.start < p.end]
+    cells = blank(desk.source["source"]) | {
+        "kind": "statement",
+        "date": f"../{desk.source['published']}",
+        "date_role": "announced",
+        "attributed_to": desk.source["publisher"],
+        "side": "independent",
+        "paragraph": ";".join(str(p.number) for p in own),
+    }
+    card = Card(_free(desk), one.start, one.end, cells)
+    cards = sorted((*desk.cards, card), key=lambda c: c.start)
+    doubts = tuple(other for other in desk.doubts if other.id != doubt)
+    return replace(desk, cards=tuple(cards), doubts=doubts)
+
+
+def set_aside(desk: Desk, *doubts: int, aside: bool = True) -> Desk:
+    """Say of unread sentences that they hold no fact, or take that back."""
+    told = (replace(d, aside=aside) if d.id in doubts else d for d in desk.doubts)
+    return replace(desk, doubts=tuple(told))
+
+
+def joined(desk: Desk, id: int, known: Mapping[str, str]) -> Desk:
+    """Say that a card is about the same engagement as a known fact.
+
+    Where that fact names none, both get one that is called like the fact.
+    """
+    card, own = desk.card(id), str(known["engagement"])
+    cells = {
+        **card.cells,
+        "engagement": own or f"{known['fact_id']}-engagement",
+        "part_of": str(known["part_of"]),
+    }
+    beside = "" if own else str(known["fact_id"])
+    return desk.with_card(replace(card, cells=cells, beside=beside))
+
+
+def left(desk: Desk) -> tuple[int, int]:
+    """Count the cards and the unread sentences that nothing was decided of yet."""
+    cards = sum(not card.decision for card in desk.cards)
+    return cards, sum(not doubt.aside for doubt in desk.doubts)
+
+
+def settled(desk: Desk) -> Desk:
+    """Return what is left of a desk when all that was decided has been kept."""
+    open_cards = tuple(card for card in desk.cards if not card.decision)
+    return replace(desk, cards=open_cards, doubts=tuple(d for d in desk.doubts if not d.aside))
+
+
+def _free(desk: Desk) -> int:
+    return max((card.id for card in desk.cards), default=0) + 1

@@ -1,0 +1,150 @@
+"""The state of a review: an article, a card for each draft, and the sentences left unread."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from data import dates, drafting, places
+from data.drafting import Draft
+from data.schema import TYPED
+from data.store import Review
+
+
+@dataclass(frozen=True)
+class Card:
+    """A draft under review.
+
+    ``cells`` is the fact as it stands now and ``proposed`` as it was drafted (empty where a
+    person drafted it), both without an id; ``why`` maps columns to `drafting.Why` as a mapping.
+    ``decision`` is accepted, rejected or "" while it is open. ``beside`` is the id of a known
+    fact that has no engagement yet and shall get that of this card.
+    """
+
+    id: int
+    start: int
+    end: int
+    cells: Mapping[str, str]
+    proposed: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    decision: str = ""
+    remark: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A sentence that may hold a fact and was not read: where it stands, and why it is listed."""
+
+    id: int
+    start: int
+    end: int
+    why: str
+    aside: bool = False
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An article under review: its ``source`` as typed, its cleaned text, cards and doubts."""
+
+    id: str
+    text: str
+    source: Mapping[str, str]
+    cards: tuple[Card, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    who: str = ""
+
+    def card(self, id: int) -> Card:
+        """Return one card. Raises LookupError where there is none of this id."""
+        for card in self.cards:
+            if card.id == id:
+                return card
+        raise LookupError(f"There is no card {id}.")
+
+    def with_card(self, card: Card) -> "Desk":
+        """Return the desk with a card in place of the one of its id."""
+        cards = tuple(card if one.id == card.id else one for one in self.cards)
+        return replace(self, cards=cards)
+
+
+def begin(text: str, source: Mapping[str, str], *, who: str = "") -> Desk:
+    """Draft an article and open its review, in which nothing is accepted yet.
+
+    ``text`` is cleaned, ``source`` are the cells of `SOURCE_COLUMNS` but for the paragraphs.
+    Raises `drafting.Unreadable` where the text is not one that can be drafted from.
+    """
+    text = drafting.clean(text)
+    published = date.fromisoformat(source["published"])
+    drafts = drafting.draft(text, published)
+    doubts = drafting.suspicious(text, published, drafts)
+    cells = {**source, "paragraphs": str(len(drafting.paragraphs(text)))}
+    return Desk(
+        uuid4().hex[:12],
+        text,
+        cells,
+        tuple(_card(n, d, text, cells) for n, d in enumerate(drafts, start=1)),
+        tuple(
+            Doubt(n, one.start, one.end, "; ".join(f"{why.note}: “{why.words}”" for why in one.why))
+            for n, one in enumerate(doubts, start=1)
+        ),
+        who,
+    )
+
+
+def _card(id: int, draft: Draft, text: str, source: Mapping[str, str]) -> Card:
+    day = date.fromisoformat(source["published"])
+    row = drafting.to_fact(draft, text, day, source=source["source"], number=id)
+    del row["fact_id"]
+    row["summary"] = summary(row)
+    why = {name: dict(vars(why)) for name, why in draft.why.items()}
+    return Card(id, draft.start, draft.end, row, row, why)
+
+
+def summary(cells: Mapping[str, str]) -> str:
+    """Return what the cells say in one sentence of our own, "" where they cannot be read."""
+    told: dict[str, Any] = {name: cells[name] for name in _TOLD}
+    try:
+        told["value"] = float(cells["value"]) if cells["value"] else None
+        told["place"] = str(places.table()["name"].get(cells["place"], ""))
+        return Draft(cells["kind"], 0, 0, **told).summary
+    except (ValueError, KeyError):
+        return ""
+
+
+_TOLD = ("subkind", "partner", "date", "unit", "qualifier", "status")
+
+
+def blank(source: str) -> dict[str, str]:
+    """Return the cells of a fact of a source that says nothing yet."""
+    return {name: "" for name in TYPED if name != "fact_id"} | {"source": source}
+
+
+def in_words(edtf: str) -> tuple[bool, str]:
+    """Return whether a date can be read, and what it means or what is wrong with it."""
+    if not edtf:
+        return False, "A fact needs a date; what is only known by its report is like ../2023-12-05."
+    try:
+        return True, dates.in_words(edtf)
+    except dates.InvalidDate as error:
+        return False, f"{error}."
+
+
+def to_store(desk: Desk) -> Review:
+    """Return the desk as the store keeps it."""
+    state = asdict(desk)
+    del state["id"], state["text"]
+    return Review(desk.id, desk.text, desk.source["published"], state)
+
+
+def from_store(kept: Review) -> Desk:
+    """Return the desk that `to_store` wrote."""
+    state = kept.state
+    return Desk(
+        kept.id,
+        kept.text,
+        state["source"],
+        tuple(Card(**card) for card in state["cards"]),
+        tuple(Doubt(**doubt) for doubt in state["doubts"]),
+        state["who"],
+    )

@@ -1,0 +1,255 @@
+"""Adding an article, its review, corrections and the history, through the entry script."""
+
+from datetime import date, timedelta
+
+import pytest
+from additions import AGENCY, WIRE, add, correct
+from streamlit.testing.v1 import AppTest
+from test_app import APP, opened, parts
+
+from data import facts, review, store
+
+
+@pytest.fixture(autouse=True)
+def emptied(tmp_path, monkeypatch):
+    """Begin with a store of one's own that holds nothing."""
+    monkeypatch.setenv("SINOGRAPH_DATABASE_URL", f"sqlite:///{tmp_path}/additions.sqlite")
+
+
+def press(at, label):
+    next(button for button in at.button if button.label == label).click()
+    return at.run()
+
+
+def brought(text):
+    """Return the page with a text that was pasted and read."""
+    at = opened("add")
+    at.text_input(key="who").set_value("Ann")
+    at.text_area(key="pasted").set_value(text)
+    at.run()
+    return press(at, "Read it")
+
+
+def drafted(text=AGENCY, publisher="Southern Wire", day=date(2024, 5, 15)):
+    """Return the page after its text and origin were given and its facts asked for."""
+    at = brought(text)
+    at.text_input(key="origin_publisher").set_value(publisher)
+    at.date_input(key="origin_published").set_value(day)
+    at.run()
+    return press(at, "Draft its facts")
+
+
+def reviewed(desk):
+    """Return the page on a review that was left."""
+    store.save_review(review.to_store(desk))
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    at.run()
+    at.switch_page("views/add.py")
+    at.query_params["review"] = desk.id
+    at.run()
+    return at.text_input(key="who").set_value("Ann").run()
+
+
+def told(elements):
+    return " ".join(element.value for element in elements)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("   ", "The text is empty: there are no words in it."),
+        ("word " * (4 * 1024 * 1024 + 1), "the most is 20 MB: take only the article."),
+    ],
+    ids=["empty", "20 MB"],
+)
+def test_a_paste_that_is_no_article_is_refused_in_a_sentence(text, sentence):
+    at = brought(text)
+    assert not at.exception
+    assert sentence in told(at.error)
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"day": date.today() + timedelta(days=2)}, "a day that lies ahead"),
+        (
+            {"text": "Vientiane\n\n" + "Le ministre chinois a visité Vientiane lundi. " * 9},
+            "not in English",
+        ),
+        ({"publisher": ""}, "Give the publisher"),
+        ({"day": None, "publisher": ""}, "Give the publisher and the day of publication"),
+    ],
+    ids=["ahead", "French", "no publisher", "neither"],
+)
+def test_an_origin_that_cannot_be_is_said_in_a_sentence(given, sentence):
+    at = drafted(**given)
+    assert not at.exception
+    assert sentence in told(at.error)
+    assert store.reviews() == []
+
+
+def test_a_headline_becomes_the_title():
+    at = brought(AGENCY)
+    assert at.text_input(key="origin_title").value == WIRE["title"]
+
+
+def test_a_review_is_opened_left_and_gone_on_with():
+    at = drafted()
+    assert not at.exception
+    assert "3 of 3 cards to decide" in told(at.markdown)
+    press(at, "Accept")
+    assert "2 of 3 cards to decide" in told(at.markdown)
+    press(at, "All reviews")
+    assert "2 of 3 cards and 1 unread sentences to decide · begun by Ann" in told(at.markdown)
+    press(at, "Go on")
+    assert "2 of 3 cards to decide" in told(at.markdown)
+    press(at, "Add 1 fact")
+    assert told(at.success) == "1 fact added."
+    assert len(facts.load()) == 40
+
+
+def test_a_text_under_review_is_not_drafted_again():
+    store.save_review(review.to_store(review.begin(AGENCY, WIRE)))
+    assert "under review already" in told(brought(AGENCY).info)
+
+
+def test_a_known_text_opens_its_facts_instead():
+    desk = review.begin(AGENCY, WIRE)
+    review.keep(review.decided(desk, 1, "accepted"), who="Ann")
+    at = brought(AGENCY)
+    assert "already here as “Vientiane takes generators from Beijing”" in told(at.info)
+    assert ["sw-20240515-01"] in [
+        entry["facts"] for part in parts(at) for entry in part.get("entries", ())
+    ]
+
+
+def test_another_printing_is_offered_as_such():
+    desk = review.begin(AGENCY, WIRE)
+    review.keep(review.decided(desk, 1, "accepted"), who="Ann")
+    at = drafted(AGENCY + "\nThe hospital has 300 beds.\n", publisher="The Paper")
+    assert not at.exception
+    assert store.reviews()[0].state["source"]["syndicated_from"] == "sw-20240515"
+
+
+def test_a_field_that_is_wrong_keeps_a_card_from_being_accepted():
+    desk = review.begin(AGENCY, WIRE)
+    at = reviewed(desk)
+    at.text_input(key=f"{desk.id}_1_date").set_value("soon").run()
+    assert "“soon” " in told(at.warning)
+    assert next(button for button in at.button if button.label == "Accept").disabled
+    at.text_input(key=f"{desk.id}_1_date").set_value("2024-05-13~").run()
+    assert "about 13 May 2024" in told(at.caption)
+    assert "yours; drafted as “2024-05-13”" in told(at.caption)
+    assert not next(button for button in at.button if button.label == "Accept").disabled
+
+
+def test_an_unread_sentence_can_be_drafted_by_hand():
+    desk = review.begin(AGENCY, WIRE)
+    for id in (1, 2, 3):
+        desk = review.decided(desk, id, "rejected")
+    at = reviewed(desk)
+    press(at, "Add a fact from this sentence")
+    assert not at.exception
+    assert "Sentence: must not be empty." in told(at.warning)
+    at.text_area(key=f"{desk.id}_4_summary").set_value("Critics doubt China's trade.").run()
+    press(at, "Accept")
+    press(at, "Add 1 fact")
+    assert told(at.success) == "1 fact added. The review is finished."
+
+
+def test_a_possible_double_can_be_another_source_for_the_same():
+    desk = review.begin(AGENCY, WIRE)
+    review.keep(review.decided(desk, 1, "accepted"), who="Ann")
+    other = review.begin(AGENCY.replace("on Monday", "on May 13"), WIRE | {"source": "tp-1"})
+    at = reviewed(other)
+    assert "**A known fact may be about the same thing**" in told(at.markdown)
+    press(at, "Another source for the same engagement")
+    assert not at.exception
+    assert store.review(other.id).state["cards"][0]["beside"] == "sw-20240515-01"
+
+
+def test_a_link_to_a_finished_review_says_so():
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    at.run()
+    at.switch_page("views/add.py")
+    at.query_params["review"] = "gone"
+    at.run()
+    assert "finished or was discarded" in told(at.info)
+
+
+def evidence(fact_id):
+    """Return the page Facts on a link to one fact."""
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    at.run()
+    at.switch_page("views/facts.py")
+    at.query_params["fact"] = fact_id
+    return at.run()
+
+
+def field(at, kind, name):
+    return next(one for one in at.get(kind) if one.key and one.key.endswith(f"_{name}"))
+
+
+def test_a_fact_is_corrected_where_its_evidence_is():
+    at = evidence("tna-20231205-27")
+    press(at, "Correct")
+    field(at, "text_input", "cell_actor").set_value("Somebody")
+    field(at, "text_input", "who").set_value("Ann")
+    at.run()
+    press(at, "Keep the correction")
+    assert "Say who changes it and why" in told(at.error)
+    field(at, "text_input", "why").set_value("a slip")
+    at.run()
+    press(at, "Keep the correction")
+    assert not at.exception
+    assert store.newest("fact", "tna-20231205-27").cells["actor"] == "Somebody"
+
+
+def test_who_comes_second_is_shown_what_the_first_wrote():
+    at = evidence("tna-20231205-27")
+    press(at, "Correct")
+    add(correct("tna-20231205-27", 0, note="Bob's caveat"), who="Bob")
+    field(at, "text_input", "cell_actor").set_value("Somebody")
+    field(at, "text_input", "who").set_value("Ann")
+    field(at, "text_input", "why").set_value("a slip")
+    at.run()
+    press(at, "Keep the correction")
+    assert "Somebody else was first: tna-20231205-27: Bob" in told(at.warning)
+    press(at, "Keep the correction all the same")
+    now = store.newest("fact", "tna-20231205-27").cells
+    assert (now["actor"], now["note"]) == ("Somebody", "Bob's caveat")
+
+
+def test_a_fact_is_withdrawn():
+    at = evidence("tna-20231205-27")
+    press(at, "Withdraw")
+    field(at, "text_input", "who").set_value("Ann")
+    field(at, "text_input", "why").set_value("denied")
+    at.run()
+    press(at, "Withdraw it")
+    assert not at.exception
+    assert len(facts.load()) == 38
+
+
+def test_the_history_tells_each_act_and_takes_it_back():
+    add(who="Ann", why="read it")
+    add(correct("tna-20231205-27", 0, note="new"), who="Bob", why="a slip")
+    at = opened("history")
+    assert "note: " in told(at.markdown)
+    assert "New fact tna-20231205-40: China promised twelve vehicles." in told(at.markdown)
+    assert all(button.disabled for button in at.button if button.label == "Undo")
+    at.text_input(key="who").set_value("Eve").run()
+    at.button(key="undo_1").click().run()
+    assert told(at.success) == "Act 1 is undone."
+    assert "**taken back**" in told(at.markdown)
+    assert len(facts.load()) == 39
+
+
+def test_an_undo_that_comes_too_late_says_why():
+    add(who="Ann")
+    add(correct("tna-20231205-40", 1, note="new"), who="Bob")
+    at = opened("history")
+    at.text_input(key="who").set_value("Eve").run()
+    at.button(key="undo_1").click().run()
+    assert "others were first" in told(at.error)
+    assert len(facts.load()) == 40
