@@ -4,7 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from additions import AGENCY
+from additions import AGENCY, WIRE
+from test_accessibility_browser import serious
+
+from data import review, store
 
 pytestmark = pytest.mark.browser
 
@@ -12,7 +15,7 @@ APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 
 
 @pytest.fixture
-def opened(page, server, settled, tmp_path, monkeypatch):
+def opened(server, page, settled, tmp_path, monkeypatch):
     """Return a function that opens an address of a dashboard whose store is its own."""
     monkeypatch.setenv("SINOGRAPH_DATABASE_URL", f"sqlite:///{tmp_path}/additions.sqlite")
     running = server(APP)
@@ -85,3 +88,26 @@ def test_an_article_becomes_facts_and_is_taken_back(opened, settled):
     page.get_by_role("link", name="Map", exact=True).click()
     page.wait_for_selector("text=All countries, all dates · 39 of 39 facts")
     assert re.search(r"/map", page.url)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_review_has_no_serious_finding(opened, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    desk = review.begin(AGENCY, WIRE)
+    review.keep(review.decided(desk, 1, "accepted"), who="Ann")
+    other = review.begin(AGENCY.replace("on Monday", "on May 13"), WIRE | {"source": "tp-1"})
+    store.save_review(review.to_store(review.decided(other, 2, "rejected")))
+    opened("add")
+    assert serious(page) == ""
+    opened(f"add?review={other.id}")
+    page.wait_for_selector("text=A known fact may be about the same thing")
+    assert serious(page) == ""
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert serious(page) == ""
+    opened("facts?fact=sw-20240515-01")
+    page.get_by_role("button", name="Correct").first.click()
+    page.wait_for_selector("text=Keep the correction")
+    page.mouse.move(0, 0)  # what Streamlit colours under the mouse is not ours
+    assert serious(page) == ""
+    opened("history")
+    assert serious(page) == ""

@@ -1,7 +1,9 @@
 """Adding an article, its review, corrections and the history, through the entry script."""
 
+import io
 from datetime import date, timedelta
 
+import pypdf
 import pytest
 from additions import AGENCY, WIRE, add, correct
 from streamlit.testing.v1 import AppTest
@@ -14,6 +16,15 @@ from data import facts, review, store
 def emptied(tmp_path, monkeypatch):
     """Begin with a store of one's own that holds nothing."""
     monkeypatch.setenv("SINOGRAPH_DATABASE_URL", f"sqlite:///{tmp_path}/additions.sqlite")
+
+
+def _scan():
+    """Return a PDF with one page that holds no text."""
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
 
 
 def press(at, label):
@@ -66,6 +77,37 @@ def test_a_paste_that_is_no_article_is_refused_in_a_sentence(text, sentence):
     at = brought(text)
     assert not at.exception
     assert sentence in told(at.error)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("article.odt", b"words", "save it as .txt, .html, .pdf or .docx"),
+        ("article.pdf", b"words", "is broken or no PDF"),
+        ("scan.pdf", _scan(), "is a scan without text"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(name, content, sentence):
+    at = opened("add")
+    at.file_uploader(key="file").set_value((name, content, "")).run()
+    press(at, "Read it")
+    assert not at.exception
+    assert sentence in told(at.error)
+
+
+def test_a_file_says_where_it_comes_from():
+    page = f"""<html lang="en"><head><title>{WIRE["title"]}</title>
+        <meta property="og:site_name" content="Southern Wire">
+        <meta property="article:published_time" content="2024-05-15">
+        </head><body><article>{"".join(f"<p>{p}</p>" for p in AGENCY.split(chr(10) * 2))}
+        </article></body></html>"""
+    at = opened("add")
+    at.file_uploader(key="file").set_value(("page.html", page.encode(), "text/html")).run()
+    press(at, "Read it")
+    assert at.text_input(key="origin_publisher").value == "Southern Wire"
+    assert at.date_input(key="origin_published").value == date(2024, 5, 15)
+    press(at, "Draft its facts")
+    assert "cards to decide" in told(at.markdown)
 
 
 @pytest.mark.parametrize(
