@@ -57,6 +57,7 @@ def test_an_article_becomes_facts_and_is_taken_back(opened, settled):
     page.wait_for_selector("text=Card 2")
     page.locator("mark", has_text="Laos received 60 generators").click()
     page.wait_for_selector("text=Card 1")
+    settled(page)
     fill(page, settled, "Value", "75")
     page.wait_for_selector("text=75 generators")
     page.get_by_role("button", name="Accept", exact=True).click()
@@ -87,6 +88,7 @@ def test_an_article_becomes_facts_and_is_taken_back(opened, settled):
     page.wait_for_selector("text=Act 1 is undone.")
     page.get_by_role("link", name="Map", exact=True).click()
     page.wait_for_selector("text=All countries, all dates · 39 of 39 facts")
+    page.wait_for_selector(".choroplethlayer path")
     assert re.search(r"/map", page.url)
 
 
