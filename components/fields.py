@@ -48,7 +48,7 @@ def draw(
         for column, place in zip(row, st.columns(len(row)), strict=True):
             with place:
                 cell = _field(column, now, key, on_change, disabled)
-                now[column] = cell.strip() if cell else ""
+                now[column] = " ".join((cell or "").split())
                 below = (meaning(column, now), (reasons or {}).get(column, ""))
                 if said := "  \n".join(filter(None, below)):
                     st.caption(said)

@@ -65,7 +65,7 @@ def _mark(desk: Desk, one: Card | Doubt) -> Mark:
     return Mark(
         _key(one),
         str(one.id),
-        kind.label,
+        kind.label.removesuffix("s"),
         one.decision or "open",
         kind.family.colour,
         _figure(one),
@@ -84,7 +84,7 @@ def _figure(card: Card) -> str:
 
 def _head(desk: Desk, who: str) -> None:
     cards, doubts = review.left(desk)
-    st.subheader(desk.source["title"], anchor=False)
+    st.subheader(plain(desk.source["title"]), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
             f"{plain(desk.source['publisher'])}, {desk.source['published']} · "

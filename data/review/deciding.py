@@ -11,7 +11,7 @@ from data.review.desk import Card, Desk, blank, summary
 def edited(desk: Desk, id: int, column: str, cell: str) -> Desk:
     """Set a cell of a card. A sentence that nobody rewrote follows, and so does a subkind."""
     card = desk.card(id)
-    cells = {**card.cells, column: cell.strip()}
+    cells = {**card.cells, column: " ".join(cell.split())}
     if column == "kind" and cells["subkind"] not in KINDS[cell].subkinds:
         cells["subkind"] = ""
     if column != "summary" and card.cells["summary"] in ("", summary(card.cells)):
