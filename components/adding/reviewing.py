@@ -75,11 +75,8 @@ def _mark(desk: Desk, one: Card | Doubt) -> Mark:
 
 
 def _figure(card: Card) -> str:
-    cells = card.cells
-    try:
-        return quantities.short(float(cells["value"]), cells["unit"], cells["qualifier"])
-    except ValueError:
-        return cells["value"]
+    cells, value = card.cells, review.number(card.cells["value"])
+    return quantities.short(value, cells["unit"], cells["qualifier"]) if value is not None else ""
 
 
 def _head(desk: Desk, who: str) -> None:
