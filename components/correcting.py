@@ -88,6 +88,8 @@ def _open(what: str, fact_id: str, place: str) -> None:
 def _record(opened: _Form, changed: dict[str, str]) -> None:
     """Keep what the form says. Whoever saw what another wrote builds on that."""
     cells = {"fact_id": opened.fact_id, **changed}
+    if "engagement" in changed:
+        cells["part_of"] = review.whole_of(changed["engagement"])
     withdrawn = opened.what == "Withdraw"
     change = Change("fact", cells, based_on=opened.number, withdrawn=withdrawn)
     who, why = (st.session_state[opened.key(name)] or "" for name in ("who", "why"))
@@ -103,6 +105,7 @@ def _record(opened: _Form, changed: dict[str, str]) -> None:
         opened.wrong = (str(error),)
     else:
         del st.session_state[_OPEN]
+        st.session_state[WHO] = who.strip()
         st.session_state[_DONE] = f"Kept as act {act.id}; the page History can take it back."
 
 

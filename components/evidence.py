@@ -91,7 +91,7 @@ def _passage(fact_id: str) -> None:
         return
     many = len(found.numbers) > 1
     st.caption(
-        f"Paragraph{'s' * many} {', '.join(map(str, found.numbers))} of the source, as kept here"
+        f"Paragraph{'s' * many} {' and '.join(map(str, found.numbers))} of the source, as kept here"
     )
     st.markdown("\n\n".join(_marked(found)))
 

@@ -48,7 +48,7 @@ def draw(
         for column, place in zip(row, st.columns(len(row)), strict=True):
             with place:
                 cell = _field(column, now, key, on_change, disabled)
-                now[column] = cell.strip() if cell else ""
+                now[column] = " ".join((cell or "").split())
                 below = (meaning(column, now), (reasons or {}).get(column, ""))
                 if said := "  \n".join(filter(None, below)):
                     st.caption(said)
@@ -94,11 +94,10 @@ def meaning(column: str, cells: Mapping[str, str]) -> str:
         good, said = review.in_words(cells["date"])
         return said if good else f":material/error: {plain(said)}"
     if column == "qualifier" and cells["value"]:
-        try:
-            unit, hedge = cells["unit"], cells["qualifier"]
-            return plain(quantities.in_words(float(cells["value"]), unit, hedge or "exact"))
-        except ValueError:
+        value = review.number(cells["value"])
+        if value is None:
             return ":material/error: The value is not a plain number, like 26800000 or 0.25."
+        return plain(quantities.in_words(value, cells["unit"], cells["qualifier"] or "exact"))
     return ""
 
 

@@ -62,7 +62,9 @@ def _line(row: Mapping[str, Any]) -> str:
         return f":material/add: New {what}: {plain(row['after'])}" if new else ""
     if row["change"] == "withdrawn" or not row["column"]:
         return f":material/remove: {what} {row['change']}"
-    before, after = (plain(row[name]) or "nothing" for name in ("before", "after"))
+    before, after = (
+        f"“{plain(row[name])}”" if row[name] else "nothing" for name in ("before", "after")
+    )
     column = review.label(row["column"]).lower()
     return f":material/edit: {what}, {column}: {before} → {after}"
 

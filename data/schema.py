@@ -115,7 +115,10 @@ _FORMATS = {
         r"[a-z0-9]+(?:-[a-z0-9]+)+",
         "small letters, digits and hyphens, like tna-20231205-01",
     ),
-    "value": (r"[0-9]+(?:\.[0-9]+)?", "a plain number without separators, like 26800000 or 0.25"),
+    "value": (
+        r"[0-9]{1,18}(?:\.[0-9]+)?",
+        "a plain number without separators, like 26800000 or 0.25",
+    ),
     "paragraph": (
         r"[1-9][0-9]*(?:;[1-9][0-9]*)*",
         "paragraph numbers parted by semicolons, like 1;7",

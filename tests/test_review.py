@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from additions import AGENCY, WIRE, add
+from additions import AGENCY, WIRE, add, correct
 
 from data import drafting, facts, review, sources, store
 
@@ -109,6 +109,12 @@ def test_a_card_takes_the_engagement_of_a_known_fact(desk):
     )
 
 
+def test_a_known_engagement_brings_what_it_is_part_of(desk):
+    card = review.edited(desk, 1, "engagement", "zaf-generators").card(1)
+    assert card.cells["part_of"] == "zaf-equipment"
+    assert review.edited(desk, 1, "engagement", "new").card(1).cells["part_of"] == ""
+
+
 def test_where_the_known_fact_has_no_engagement_both_get_one(desk):
     card = review.joined(desk, 1, known()).card(1)
     assert card.cells["engagement"] == "tna-20231205-01-engagement"
@@ -193,6 +199,21 @@ def test_a_known_fact_without_engagement_is_corrected_in_the_same_act(desk, empt
     assert ("fact", fact["fact_id"]) in act.keys
     same = facts.load().query("engagement != ''").groupby("engagement", observed=True).size()
     assert same[f"{fact['fact_id']}-engagement"] == 2
+
+
+def test_a_known_fact_that_was_withdrawn_meanwhile_stays_so(desk, emptied):
+    add(who="Bob")
+    fact = facts.load().iloc[-1].to_dict()
+    desk = review.joined(desk, 1, fact)
+    add(replace(correct(fact["fact_id"], 1), withdrawn=True), who="Bob")
+    act, _ = review.keep(accepted(desk, 1), who="Ann")
+    assert ("fact", fact["fact_id"]) not in act.keys
+
+
+def test_a_figure_that_no_float_holds_is_refused(desk, emptied):
+    huge = review.edited(desk, 1, "value", "9" * 400)
+    assert review.number(huge.card(1).cells["value"]) is None
+    assert "must be a plain number" in review.problems(huge, huge.card(1))[0]
 
 
 def test_a_refused_act_keeps_nothing(desk, emptied):

@@ -30,7 +30,8 @@ def opened(server, page, settled, tmp_path, monkeypatch):
 
 
 def fill(page, settled, name, text):
-    """Type into a field and leave it, as a reader does."""
+    """Type into a field and leave it, as a reader does who waits until it is drawn."""
+    settled(page)
     box = page.get_by_role("textbox", name=name, exact=True)
     box.fill(text)
     box.press("Tab")
@@ -53,7 +54,7 @@ def test_an_article_becomes_facts_and_is_taken_back(opened, settled):
     page.wait_for_selector("text=3 of 3 cards to decide")
 
     # A click on the list shows the card, and a click on the passage another; the keyboard too.
-    page.get_by_role("listitem").get_by_role("button", name="2 Visits").click()
+    page.get_by_role("listitem").get_by_role("button", name="2 Visit").click()
     page.wait_for_selector("text=Card 2")
     page.locator("mark", has_text="Laos received 60 generators").click()
     page.wait_for_selector("text=Card 1")

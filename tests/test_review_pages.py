@@ -9,7 +9,7 @@ from additions import AGENCY, WIRE, add, correct
 from streamlit.testing.v1 import AppTest
 from test_app import APP, opened, parts
 
-from data import facts, review, store
+from data import facts, review, store, wording
 
 
 @pytest.fixture(autouse=True)
@@ -142,7 +142,7 @@ def test_a_review_is_opened_left_and_gone_on_with():
     press(at, "Accept")
     assert "2 of 3 cards to decide" in told(at.markdown)
     press(at, "All reviews")
-    assert "2 of 3 cards and 1 unread sentences to decide · begun by Ann" in told(at.markdown)
+    assert "2 of 3 cards and 1 unread sentence to decide · begun by Ann" in told(at.markdown)
     press(at, "Go on")
     assert "2 of 3 cards to decide" in told(at.markdown)
     press(at, "Add 1 fact")
@@ -163,6 +163,20 @@ def test_a_known_text_opens_its_facts_instead():
     assert ["sw-20240515-01"] in [
         entry["facts"] for part in parts(at) for entry in part.get("entries", ())
     ]
+
+
+def test_the_text_of_a_founding_article_is_kept_for_its_passages(tmp_path, monkeypatch):
+    kept = tmp_path / "fingerprints.csv"
+    rows = (f"tna-20231205,{n},{f}" for n, f in enumerate(wording.fingerprint(AGENCY), 1))
+    kept.write_text("\n".join([",".join(wording.COLUMNS), *rows]))
+    monkeypatch.setattr(wording, "FINGERPRINTS", kept)
+    at = brought(AGENCY)
+    assert "This is the article behind the founding source" in told(at.info)
+    press(at, "Keep its text")
+    assert "now show their passages" in told(at.success)
+    at = evidence("tna-20231205-01")
+    assert "Paragraph 1 of the source, as kept here" in told(at.caption)
+    assert "Vientiane takes generators from Beijing" in told(at.markdown)
 
 
 def test_another_printing_is_offered_as_such():

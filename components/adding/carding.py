@@ -104,14 +104,20 @@ def _more(desk: Desk, card: Card) -> None:
         on_click=working.change,
         args=(desk.id, lambda now: review.doubled(now, card.id)),
     )
-    for other in desk.cards:
-        if other.id != card.id:
-            st.button(
-                f"Reject as the same as card {other.id}",
-                key=f"same_{other.id}",
-                on_click=_decide,
-                args=(desk, card, "rejected", f"the same as card {other.id}"),
-            )
+    others = [other.id for other in desk.cards if other.id != card.id]
+    if not others:
+        return
+    same = st.selectbox(
+        "The same as card",
+        others,
+        format_func=lambda id: f"{id}: {desk.card(id).cells['summary']}",
+        key=f"{desk.id}_{card.id}_same",
+    )
+    st.button(
+        "Reject as the same",
+        on_click=_decide,
+        args=(desk, card, "rejected", f"the same as card {same}"),
+    )
 
 
 def _doubles(desk: Desk, card: Card) -> None:

@@ -65,7 +65,7 @@ def _mark(desk: Desk, one: Card | Doubt) -> Mark:
     return Mark(
         _key(one),
         str(one.id),
-        kind.label,
+        kind.label.removesuffix("s"),
         one.decision or "open",
         kind.family.colour,
         _figure(one),
@@ -75,16 +75,13 @@ def _mark(desk: Desk, one: Card | Doubt) -> Mark:
 
 
 def _figure(card: Card) -> str:
-    cells = card.cells
-    try:
-        return quantities.short(float(cells["value"]), cells["unit"], cells["qualifier"])
-    except ValueError:
-        return cells["value"]
+    cells, value = card.cells, review.number(card.cells["value"])
+    return quantities.short(value, cells["unit"], cells["qualifier"]) if value is not None else ""
 
 
 def _head(desk: Desk, who: str) -> None:
     cards, doubts = review.left(desk)
-    st.subheader(desk.source["title"], anchor=False)
+    st.subheader(plain(desk.source["title"]), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
             f"{plain(desk.source['publisher'])}, {desk.source['published']} · "

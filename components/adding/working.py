@@ -103,7 +103,7 @@ def under_way() -> None:
             st.markdown(
                 f"**{plain(desk.source['title'])}**  \n{plain(desk.source['publisher'])}, "
                 f"{desk.source['published']} · {cards} of {len(desk.cards)} cards and {doubts} "
-                f"unread sentences to decide{begun}",
+                f"unread sentence{'s' * (doubts != 1)} to decide{begun}",
                 width="stretch",
             )
             st.button("Go on", key=f"go_{one.id}", on_click=go_to, args=(one.id,))

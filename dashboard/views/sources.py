@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import page
 from components.charts.maps import POLICY
+from components.text import plain
 from data import sources
 from data.kinds import KINDS, plover
 from data.schema import DERIVED, TYPED
@@ -17,10 +18,10 @@ shown = page.begin(
 )
 
 for key, source in sources.table().iterrows():
-    st.header(source["title"], anchor=False)
-    st.caption(
-        f"{source['publisher']}, {source['published'].day} {source['published']:%B %Y} · {source['paragraphs']} paragraphs · {source['note']}"
-    )
+    st.header(plain(source["title"]), anchor=False)
+    day = f"{source['published'].day} {source['published']:%B %Y}"
+    told = (f"{source['publisher']}, {day}", f"{source['paragraphs']} paragraphs", source["note"])
+    st.caption(plain(" · ".join(filter(None, told))))
     own = (
         shown[shown["source"] == key]
         .assign(paragraph=shown["paragraph"].str.split(";"))

@@ -14,8 +14,9 @@ from data.review.deciding import (
     left,
     set_aside,
     settled,
+    whole_of,
 )
-from data.review.desk import Card, Desk, Doubt, begin, from_store, in_words, to_store
+from data.review.desk import Card, Desk, Doubt, begin, from_store, in_words, number, to_store
 from data.review.spans import Piece, pieces
 
 __all__ = [
@@ -36,10 +37,12 @@ __all__ = [
     "label",
     "labels",
     "left",
+    "number",
     "pieces",
     "problems",
     "sentences",
     "set_aside",
     "settled",
     "to_store",
+    "whole_of",
 ]

@@ -38,8 +38,10 @@ def changes(desk: Desk, cards: Iterable[Card]) -> list[Change]:
     told += [Change("fact", dict(card.cells), passage=(card.start, card.end)) for card in chosen]
     known = {card.beside: card.cells["engagement"] for card in chosen if card.beside}
     for id, engagement in known.items():
-        based_on = store.newest("fact", id).number
-        told.append(Change("fact", {"fact_id": id, "engagement": engagement}, based_on=based_on))
+        newest = store.newest("fact", id)
+        if not newest.withdrawn:
+            cells = {"fact_id": id, "engagement": engagement}
+            told.append(Change("fact", cells, based_on=newest.number))
     return told
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from data import drafting
+from data import drafting, facts
 from data.kinds import KINDS
 from data.review.desk import Card, Desk, blank, summary
 
@@ -11,13 +11,22 @@ from data.review.desk import Card, Desk, blank, summary
 def edited(desk: Desk, id: int, column: str, cell: str) -> Desk:
     """Set a cell of a card. A sentence that nobody rewrote follows, and so does a subkind."""
     card = desk.card(id)
-    cells = {**card.cells, column: cell.strip()}
+    cells = {**card.cells, column: " ".join(cell.split())}
     if column == "kind" and cells["subkind"] not in KINDS[cell].subkinds:
         cells["subkind"] = ""
     if column != "summary" and card.cells["summary"] in ("", summary(card.cells)):
         cells["summary"] = summary(cells) or card.cells["summary"]
-    beside = "" if column == "engagement" else card.beside
+    beside = card.beside
+    if column == "engagement":
+        beside, cells["part_of"] = "", whole_of(cells["engagement"])
     return desk.with_card(replace(card, cells=cells, beside=beside))
+
+
+def whole_of(engagement: str) -> str:
+    """Return what a known engagement is part of, "" where that is nothing or not known."""
+    known = facts.load()
+    own = known.loc[known["engagement"] == engagement, "part_of"] if engagement else []
+    return str(next(iter(own), ""))
 
 
 def decided(desk: Desk, id: int, decision: str, remark: str = "") -> Desk:

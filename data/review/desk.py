@@ -1,5 +1,6 @@
 """The state of a review: an article, a card for each draft, and the sentences left unread."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -105,7 +106,7 @@ def summary(cells: Mapping[str, str]) -> str:
     """Return what the cells say in one sentence of our own, "" where they cannot be read."""
     told: dict[str, Any] = {name: cells[name] for name in _TOLD}
     try:
-        told["value"] = float(cells["value"]) if cells["value"] else None
+        told["value"] = number(cells["value"])
         told["place"] = str(places.table()["name"].get(cells["place"], ""))
         return Draft(cells["kind"], 0, 0, **told).summary
     except (ValueError, KeyError):
@@ -113,6 +114,11 @@ def summary(cells: Mapping[str, str]) -> str:
 
 
 _TOLD = ("subkind", "partner", "date", "unit", "qualifier", "status")
+
+
+def number(cell: str) -> float | None:
+    """Return the number in a cell, None where there is none or none that could be kept."""
+    return float(cell) if re.fullmatch(r"[0-9]{1,18}(?:\.[0-9]+)?", cell) else None
 
 
 def blank(source: str) -> dict[str, str]:
