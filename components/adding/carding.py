@@ -44,7 +44,8 @@ def show(desk: Desk, card: Card) -> None:
         reasons={column: reason(card, column) for column in fields.COLUMNS},
         disabled=bool(card.decision),
     )
-    st.caption(LEGEND)
+    if card.why:
+        st.caption(LEGEND)
 
 
 def doubt(desk: Desk, one: Doubt) -> None:
