@@ -61,7 +61,8 @@ def _line(row: Mapping[str, Any]) -> str:
         new = row["column"] in _TOLD
         return f":material/add: New {what}: {plain(row['after'])}" if new else ""
     if row["change"] == "withdrawn" or not row["column"]:
-        return f":material/remove: {what} {row['change']}"
+        sign = "remove" if row["change"] == "withdrawn" else "add"
+        return f":material/{sign}: {what} {row['change']}"
     before, after = (
         f"“{plain(row[name])}”" if row[name] else "nothing" for name in ("before", "after")
     )

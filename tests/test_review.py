@@ -40,6 +40,11 @@ def test_a_review_begins_with_nothing_decided(desk):
     assert "“trade”" in doubt.why
 
 
+def test_a_place_that_is_not_known_is_told(desk):
+    assert desk.card(2).cells["place"] == ""
+    assert desk.card(2).why["place"] == {"note": "“Laos” is none of the known places"}
+
+
 def test_a_review_comes_back_as_it_was_left(desk):
     left = review.joined(accepted(desk, 2), 3, known(engagement=""))
     kept = review.to_store(left)

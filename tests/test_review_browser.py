@@ -67,6 +67,11 @@ def test_an_article_becomes_facts_and_is_taken_back(opened, settled):
     page.wait_for_selector("text=Card 3")
     page.get_by_role("button", name="Accept", exact=True).click()
     page.wait_for_selector("text=0 of 3 cards to decide")
+
+    # Whoever comes back finds what was decided.
+    page.reload()
+    page.wait_for_selector("text=0 of 3 cards to decide")
+    fill(page, settled, "Your name", "Ann")
     page.get_by_role("region", name="Article").get_by_role("button", name="? Unread").press("Enter")
     page.get_by_role("button", name="Set aside", exact=True).click()
     page.wait_for_selector("text=0 unread sentences")

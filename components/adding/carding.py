@@ -14,6 +14,11 @@ from data.drafting import cleaning
 from data.duplicates import duplicates
 from data.review import Card, Desk, Doubt
 
+LEGEND = (
+    ":material/format_quote: read in these words · :material/calculate: *computed from them* · "
+    ":material/subdirectory_arrow_right: *inherited from what is around* · :material/edit: yours"
+)
+"""How the reasons below the fields are told apart."""
 MOST = 3
 """So many possible duplicates are shown beside a card."""
 
@@ -39,6 +44,8 @@ def show(desk: Desk, card: Card) -> None:
         reasons={column: reason(card, column) for column in fields.COLUMNS},
         disabled=bool(card.decision),
     )
+    if card.why:
+        st.caption(LEGEND)
 
 
 def doubt(desk: Desk, one: Doubt) -> None:
@@ -74,6 +81,8 @@ def _decide(desk: Desk, card: Card, decision: str, remark: str = "") -> None:
     later = [one for one in following if (one.start, one.id) > (card.start, card.id)]
     if decision and following:
         st.session_state[f"chosen_{desk.id}"] = f"c{(later or following)[0].id}"
+    elif decision:  # what is left, if anything, is the unread
+        st.session_state.pop(f"chosen_{desk.id}", None)
 
 
 def _decision(desk: Desk, card: Card, wrong: list[str]) -> None:
@@ -178,7 +187,7 @@ def reason(card: Card, column: str) -> str:
         return f":material/edit: yours; drafted as “{plain(was)}”" if was else ""
     words, note = plain(why.get("words", "")), plain(why.get("note", ""))
     if not card.cells[column]:
-        return ""
+        return note if column == "place" else ""
     if note:
         sign = "calculate" if words else "subdirectory_arrow_right"
         said = f"{note} (“{words}”)" if words else note

@@ -99,6 +99,8 @@ def _card(id: int, draft: Draft, text: str, source: Mapping[str, str]) -> Card:
     del row["fact_id"]
     row["summary"] = summary(row)
     why = {name: dict(vars(why)) for name, why in draft.why.items()}
+    if draft.place and not row["place"]:
+        why["place"] = {"note": f"“{draft.place}” is none of the known places"}
     return Card(id, draft.start, draft.end, row, row, why)
 
 
