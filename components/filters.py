@@ -1,12 +1,13 @@
 """The shared filters in the sidebar: one `Selection`, kept in the address by Streamlit itself."""
 
 from datetime import date
+from typing import Literal
 from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from data import countries
+from data import countries, places
 from data.kinds import KINDS
 from data.selection import FIRST_DAY, LAST_DAY, LINK_KEYS, Selection
 from data.vocabularies import SIDES
@@ -49,6 +50,14 @@ def sidebar(facts: pd.DataFrame) -> None:
             key="country",
             bind="query-params",
             placeholder="All countries",
+        )
+        st.multiselect(
+            "Place",
+            sorted(places.names(), key=places.names().__getitem__),
+            format_func=places.names().__getitem__,
+            key="place",
+            bind="query-params",
+            placeholder="All places",
         )
         for label in ("From", "To"):
             st.date_input(
@@ -111,6 +120,7 @@ def current() -> Selection:
         regions=tuple(state.get("region", ())),
         subregions=tuple(state.get("subregion", ())),
         countries=tuple(state.get("country", ())),
+        places=tuple(state.get("place", ())),
         kinds=tuple(state.get("kind", ())),
         sides=tuple(state.get("side", ())),
         start=start,
@@ -126,6 +136,7 @@ def choose(selection: Selection) -> None:
             "region": list(selection.regions),
             "subregion": list(selection.subregions),
             "country": list(selection.countries),
+            "place": list(selection.places),
             "kind": list(selection.kinds),
             "side": list(selection.sides),
             "from": selection.start,
@@ -195,6 +206,8 @@ def _period(start: date | None, end: date | None) -> None:
     st.session_state["from"], st.session_state["to"] = start, end
 
 
-def narrow_to(code: str) -> None:
-    """Narrow the selection to a country."""
-    st.session_state["country"] = [code]
+def narrow_to(part: Literal["country", "place"], key: str) -> bool:
+    """Narrow the selection to a country (ISO3) or a place (key); say whether that changed it."""
+    changed = list(st.session_state.get(part, ())) != [key]
+    st.session_state[part] = [key]
+    return changed

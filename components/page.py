@@ -9,7 +9,7 @@ import streamlit as st
 from components import charts, evidence, figure, filters, sharing
 from components.charts import Chart
 from components.text import plain
-from data import facts, questions, sources
+from data import facts, places, questions, sources
 from data.selection import Selection
 
 
@@ -94,18 +94,32 @@ def draw(
 
 
 def draw_map(shown: pd.DataFrame, *, height: int = 470) -> None:
-    """Show where the facts lie; a country that is clicked narrows, a symbol opens its evidence."""
+    """Show where the facts lie.
+
+    A country or place that is clicked narrows; once the selection is just that, it opens the
+    evidence.
+    """
+    by_country, locations = questions.by_country(shown), questions.locations(shown)
 
     def clicked(mark: str | list[str]) -> None:
-        if isinstance(mark, str):
-            filters.narrow_to(mark)
-        else:
+        if not isinstance(mark, str):
             evidence.ask(mark)
+        elif not _narrow(mark, partners=by_country["partner"].to_list()):
+            evidence.ask(shown["fact_id"].head(evidence.MOST))
 
-    chart = charts.where(
-        questions.by_country(shown), questions.locations(shown), asked=len(shown), height=height
-    )
+    chart = charts.where(by_country, locations, asked=len(shown), height=height)
     draw(chart, shown, name="map", on_click=clicked)
+
+
+def _narrow(mark: str, *, partners: list[str]) -> bool:
+    """Narrow to a country or place of the map; say whether that changed the selection.
+
+    A country that is nobody's partner there is a place where something happened.
+    """
+    if mark in partners:
+        return filters.narrow_to("country", mark)
+    of_country = {code: place for place, code in places.whole_countries().items()}
+    return filters.narrow_to("place", of_country.get(mark, mark))
 
 
 def draw_timeline(

@@ -25,6 +25,8 @@ PATH = Path(__file__).parent / "collection" / "places.csv"
 COLUMNS = PLACE_COLUMNS
 KINDS = ("city", "country", "islands", "reef", "site")
 
+_WHERE = {"city": "in", "islands": "in the"}
+
 
 def table() -> pd.DataFrame:
     """Return every place, the founding ones and those that users added, indexed by ``place``.
@@ -69,7 +71,7 @@ def problems(places: pd.DataFrame, *, file: str) -> list[Problem]:
     return [
         Problem(file, number, column, row[column], rule)
         for number, (row, repeated) in enumerate(
-            zip(_records(places), places["place"].duplicated(), strict=True), start=2
+            zip(_records(places), _repeated(places), strict=True), start=2
         )
         for column, rule in _faults(row, repeated)
     ]
@@ -127,6 +129,24 @@ def _whole(path: Path, changed: int, at: state.Stamp | None) -> Mapping[str, str
     return MappingProxyType(table.loc[table["kind"] == "country", "country"].to_dict())
 
 
+def names() -> Mapping[str, str]:
+    """Return the name of every place: place key -> name."""
+    return _names(PATH, PATH.stat().st_mtime_ns, state.stamp())
+
+
+@lru_cache(maxsize=8)
+def _names(path: Path, changed: int, at: state.Stamp | None) -> Mapping[str, str]:
+    return MappingProxyType(_read(path, changed, at)["name"].to_dict())
+
+
+def whereabouts(place_key: str) -> str:
+    """Return a place as a sentence says where: "in Beijing", "at Julian Felipe Reef"."""
+    place = table().loc[place_key]
+    if place["kind"] == "country":
+        return f"in {countries.in_sentence(place['country'])}"
+    return f"{_WHERE.get(place['kind'], 'at')} {place['name']}"
+
+
 def describe(place_key: str) -> str:
     """Say a place's name, its other names with who uses them, and who claims it.
 
@@ -145,10 +165,18 @@ def _described(place: dict[str, Any]) -> str:
     return f"{own[0]}{also}{f'; claimed by {claimed}' if claimed else ''}"
 
 
-def _faults(row: dict[str, str], repeated: bool) -> Iterator[tuple[str, str]]:
+def _repeated(places: pd.DataFrame) -> list[tuple[str, ...]]:
+    """Return for each row the columns whose cell stands in an earlier row too, but must not."""
+    seen = {column: places[column].duplicated() for column in ("place", "name")}
+    return [
+        tuple(column for column in seen if seen[column].iloc[row]) for row in range(len(places))
+    ]
+
+
+def _faults(row: dict[str, str], repeated: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield the column and the rule of each fault in one row."""
-    if repeated:
-        yield "place", "stands in an earlier row too; a key is used once"
+    for column in repeated:
+        yield column, "stands in an earlier row too; it tells one place from all others"
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["place"]):
         yield "place", "is no key: small letters and digits, parted by hyphens"
     if not row["name"].strip():

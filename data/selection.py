@@ -7,20 +7,30 @@ from datetime import date
 
 import pandas as pd
 
-from data import countries
+from data import countries, places
 from data.kinds import KINDS
 from data.vocabularies import SIDES
 
 FIRST_DAY, LAST_DAY = date(1949, 1, 1), date(2099, 12, 31)
 """A period begins and ends between these days."""
 
-LINK_KEYS = ("region", "subregion", "country", "kind", "side", "from", "to", "possible")
+LINK_KEYS = (
+    "region",
+    "subregion",
+    "country",
+    "place",
+    "kind",
+    "side",
+    "from",
+    "to",
+    "possible",
+)
 """The words of a link, in the order in which they are written."""
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Regions, subregions (UN M49 names), countries (ISO3), kinds, sides (keys) and a period.
+    """Regions, subregions (M49 names), countries (ISO3), places, kinds, sides (keys), a period.
 
     An empty part does not narrow; the parts narrow together, the members of one part widen
     each other. ``start`` and ``end`` are days, None is open. With ``possible`` False only the
@@ -30,6 +40,7 @@ class Selection:
     regions: tuple[str, ...] = ()
     subregions: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     start: date | None = None
@@ -39,8 +50,8 @@ class Selection:
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
         """Return the facts that the selection leaves.
 
-        Reads ``region, subregion, partner, kind, side, reach_first, reach_last``. A fact is
-        possibly in the period when its date, at the precision that was reported, overlaps
+        Reads ``region, subregion, partner, place, kind, side, reach_first, reach_last``. A fact
+        is possibly in the period when its date, at the precision that was reported, overlaps
         it, and certainly when it lies wholly inside.
         """
         kept = pd.Series(True, index=facts.index)
@@ -69,6 +80,7 @@ class Selection:
             ("region", self.regions),
             ("subregion", self.subregions),
             ("partner", self.countries),
+            ("place", self.places),
             ("kind", self.kinds),
             ("side", self.sides),
         )
@@ -80,6 +92,7 @@ class Selection:
         where += [_listed(self.subregions), _listed(self.regions)]
         parts = [
             " in ".join(filter(None, where)) or "All countries",
+            _listed(map(places.whereabouts, self.places)),
             _period(self.start, self.end),
             _listed(KINDS[kind].label.lower() for kind in self.kinds),
             f"said by {_listed(map(_speaker, self.sides))}" if self.sides else "",
@@ -96,6 +109,7 @@ class Selection:
             "region": list(self.regions),
             "subregion": list(self.subregions),
             "country": [countries.name(code) for code in self.countries],
+            "place": [places.names()[place] for place in self.places],
             "kind": [KINDS[kind].label for kind in self.kinds],
             "side": [SIDES[side] for side in self.sides],
             "from": [self.start.isoformat()] if self.start else [],
@@ -108,14 +122,15 @@ class Selection:
     def from_link(cls, parameters: Mapping[str, Iterable[str]]) -> tuple["Selection", list[str]]:
         """Read the parameters of an address; return the selection and what was ignored, in words.
 
-        Names are taken in any case, countries by name, alias or ISO code, kinds and sides by
-        label or key. Parameters that are none of `LINK_KEYS` are left to others.
+        Names are taken in any case, countries by name, alias or ISO code, places, kinds and
+        sides by label or key. Parameters that are none of `LINK_KEYS` are left to others.
         """
         ignored: list[str] = []
         given = {key: [v for v in parameters.get(key, ()) if v] for key in LINK_KEYS}
         regions = _known(given["region"], countries.regions(), "region", ignored)
         subregions = _known(given["subregion"], countries.subregions(), "subregion", ignored)
         partners = _countries(given["country"], ignored)
+        sites = _keyed(given["place"], places.names(), "place", ignored)
         kinds = _keyed(given["kind"], {k: kind.label for k, kind in KINDS.items()}, "kind", ignored)
         sides = _keyed(given["side"], SIDES, "side", ignored)
         start, end = (_day(given[key], key, ignored) for key in ("from", "to"))
@@ -123,7 +138,8 @@ class Selection:
             ignored.append(f"the period from {start} to {end}, because it ends before it starts")
             start = end = None
         possible = _switch(given["possible"], ignored)
-        return cls(regions, subregions, partners, kinds, sides, start, end, possible), ignored
+        chosen = cls(regions, subregions, partners, sites, kinds, sides, start, end, possible)
+        return chosen, ignored
 
     def widenings(self, facts: pd.DataFrame) -> list[tuple[str, int]]:
         """Say for each part that narrows how many facts there would be without it, most first."""
@@ -131,6 +147,7 @@ class Selection:
             ("the region", {"regions": ()}),
             ("the subregion", {"subregions": ()}),
             ("the country", {"countries": ()}),
+            ("the place", {"places": ()}),
             ("the kind", {"kinds": ()}),
             ("the side", {"sides": ()}),
             ("the period", {"start": None, "end": None}),

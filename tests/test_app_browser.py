@@ -23,6 +23,13 @@ MARK = """() => document.querySelectorAll('.js-plotly-plot').forEach(plot => {
   plot.marked = true;
 })"""
 MARKED = "() => [...document.querySelectorAll('.js-plotly-plot')].every(plot => plot.marked)"
+SYMBOL = """key => {
+  const plot = document.querySelector('.js-plotly-plot');
+  const first = plot.data.at(-1).customdata.indexOf(key);
+  const box = plot.querySelectorAll('path.point')[first].getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+"""Where on the screen the first symbol of a place or country stands."""
 COUNT = "All countries, all dates · 39 of 39 facts"
 
 
@@ -193,6 +200,29 @@ def test_a_click_on_the_map_narrows_the_selection(opened):
     page.wait_for_selector(".hoverlayer .hovertext")
     page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * 0.62)
     page.wait_for_selector("text=South Africa, all dates · 8 of 39 facts")
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "part"),
+    [
+        ("julian-felipe-reef", "at Julian Felipe Reef, all dates · 7 of", "place=Julian"),
+        ("CHN", "in China, all dates · 1 of", "place=China"),
+        ("ZAF", "South Africa, all dates · 8 of", "country=South"),
+    ],
+)
+def test_a_symbol_of_the_map_narrows_to_its_place_and_then_opens_its_evidence(
+    opened, settled, key, words, part
+):
+    page = opened("map")
+    for told in (f"text={words}", "[role=dialog] >> text=According to"):
+        page.locator("path.point").first.wait_for()
+        settled(page)
+        x, y = page.evaluate(SYMBOL, key)
+        page.mouse.move(x, y)
+        page.wait_for_selector(".hoverlayer .hovertext")
+        page.mouse.click(x, y)
+        page.wait_for_selector(told)
+    page.wait_for_url(re.compile(part))
 
 
 @pytest.mark.parametrize(

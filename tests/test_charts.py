@@ -122,7 +122,7 @@ def test_a_map_of_very_many_places_draws_one_symbol_each(known):
     many = pd.concat([places] * 20)
     chart = charts.where(by_country, many, asked=780)
     assert len(chart.figure.data[2].lon) == len(many) == 160
-    assert list(chart.figure.data[2].customdata[:3]) == [0, 1, 2]
+    assert list(chart.figure.data[2].customdata[:3]) == ["BLR", "CHN", "PHL"]
     assert "A symbol is the kind that most facts of its place are of." in chart.note
     assert "A symbol is" not in charts.where(by_country, places, asked=39).note
 

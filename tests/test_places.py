@@ -9,6 +9,8 @@ HEADER = "place,name,other_names,kind,country,lat,lon,disputed,claimants,note\n"
 GOOD = "minsk,Minsk,Минск (Russian),city,BLR,53.9,27.56,false,,\n"
 OWNED = "BLR,53.9,27.56,false,,"
 
+OTHER = GOOD.replace("minsk", "gomel").replace("Minsk", "Gomel")
+
 
 @pytest.fixture
 def read(tmp_path):
@@ -53,6 +55,18 @@ def test_a_country_as_a_place_stands_where_the_country_does():
     table = places.table().query("kind == 'country'")
     stands = countries.table().loc[table["country"], ["lat", "lon"]]
     assert table[["lat", "lon"]].to_numpy().tolist() == stands.to_numpy().tolist()
+
+
+def test_a_place_has_a_name_and_a_way_to_say_where():
+    assert places.names()["spratly-islands"] == "Spratly Islands"
+    assert places.whole_countries() == {"china": "CHN", "south-africa": "ZAF"}
+    keys = ("beijing", "china", "spratly-islands", "great-stone-industrial-park")
+    assert [places.whereabouts(key) for key in keys] == [
+        "in Beijing",
+        "in China",
+        "in the Spratly Islands",
+        "at Great Stone Industrial Park",
+    ]
 
 
 def test_a_disputed_place_is_described_by_all_its_names_and_claimants():
@@ -103,15 +117,21 @@ def test_a_good_row_is_read(read):
 def test_a_fault_is_named_by_file_row_column_value_and_rule(read, old, new, fault):
     assert old in GOOD
     with pytest.raises(InvalidFacts) as error:
-        read(GOOD.replace("minsk", "gomel"), GOOD.replace(old, new, 1))
+        read(OTHER, GOOD.replace(old, new, 1))
     assert str(error.value).splitlines()[0].startswith(f"places.csv, row 3, column {fault}")
 
 
-def test_a_key_given_twice_and_other_faults_are_told_at_once(read):
+def test_what_stands_twice_and_other_faults_are_told_at_once(read):
     with pytest.raises(InvalidFacts) as error:
-        read(GOOD, GOOD, GOOD.replace("minsk", "gomel").replace("53.9", "99"))
+        read(
+            GOOD,
+            GOOD,
+            GOOD.replace("minsk", "gomel").replace("Minsk", "Gomel").replace("53.9", "99"),
+        )
+    twice = "stands in an earlier row too; it tells one place from all others"
     assert str(error.value).splitlines() == [
-        "places.csv, row 3, column place: 'minsk' stands in an earlier row too; a key is used once",
+        f"places.csv, row 3, column place: 'minsk' {twice}",
+        f"places.csv, row 3, column name: 'Minsk' {twice}",
         "places.csv, row 4, column lat: '99' must be degrees from -90 to 90",
     ]
 

@@ -34,6 +34,8 @@ def test_no_selection_leaves_every_fact():
         (Selection(subregions=("South-eastern Asia",)), list(range(26, 36))),
         (Selection(countries=("ZAF",)), [19, 20, 21, 22, 23, 24, 25, 39]),
         (Selection(kinds=("visit", "visit_exchange")), [1, 2, 3, 4, 5]),
+        (Selection(places=("julian-felipe-reef", "spratly-islands")), list(range(26, 34))),
+        (Selection(countries=("BLR",), places=("johannesburg",)), []),
         (Selection(sides=("third_party",)), [35]),
         (Selection(sides=("independent", "third_party")), [3, 4, 6, 7, 8, 18, 21, 22, 23, 25, 35]),
         (Selection(regions=("Europe",), kinds=("vessel_count",)), []),
@@ -154,6 +156,15 @@ def test_an_empty_frame_stays_empty():
             "Belarus in Europe, all dates",
         ),
         (
+            Selection(places=("julian-felipe-reef",)),
+            "All countries, in the Spratly Islands, all dates",
+        ),
+        (
+            Selection(countries=("BLR",), places=("minsk", "beijing"), kinds=("visit",)),
+            "Belarus, in Minsk and in Beijing, all dates, visits",
+        ),
+        (Selection(places=("china",)), "All countries, in China, all dates"),
+        (
             Selection(kinds=("grant", "loan"), sides=("china", "third_party")),
             "All countries, all dates, grants and loans, said by China and third parties",
         ),
@@ -186,6 +197,7 @@ ROUND_TRIPS = [
         regions=("Europe", "Asia"),
         subregions=("Eastern Europe",),
         countries=("BLR",),
+        places=("minsk",),
         kinds=("visit", "statement"),
         sides=("independent",),
         start=date(2023, 1, 1),
@@ -206,6 +218,7 @@ def test_a_link_is_readable():
         "region": ["Europe", "Asia"],
         "subregion": ["Eastern Europe"],
         "country": ["Belarus"],
+        "place": ["Minsk"],
         "kind": ["Visits", "Statements"],
         "side": ["Independent voices"],
         "from": ["2023-01-01"],
@@ -238,6 +251,7 @@ def test_a_link_takes_names_codes_and_keys_in_any_case_and_twice():
     ("link", "kept", "ignored"),
     [
         ({"country": ["Atlantis"]}, Selection(), "the unknown country “Atlantis”"),
+        ({"place": ["Atlantis"]}, Selection(), "the unknown place “Atlantis”"),
         (
             {"country": ["Korea", "Belarus"]},
             Selection(countries=("BLR",)),
@@ -294,6 +308,12 @@ def test_widenings_say_what_each_part_costs():
     narrow = Selection(countries=("ZAF",), kinds=("visit",))
     assert narrow.apply(facts.load()).empty
     assert narrow.widenings(facts.load()) == [("the kind", 8), ("the country", 3)]
+
+
+def test_a_place_counts_as_a_part_to_widen():
+    narrow = Selection(places=("beijing",), kinds=("vessel_count",))
+    assert narrow.apply(facts.load()).empty
+    assert [part for part, _ in narrow.widenings(facts.load())] == ["the place", "the kind"]
 
 
 def test_widenings_name_the_period_and_the_wish_for_certainty():

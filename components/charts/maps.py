@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from components.charts.chart import CLICK, Chart, Key, plotted
+from components.charts.chart import Chart, Key, plotted
 from data import countries
 from data.kinds import FAMILIES, KINDS
 
@@ -26,6 +26,8 @@ _SOUTH = -42.0
 _PAGE = 1110
 """Width of a page in pixels, divided by how much narrower degrees are east to west on the map."""
 
+_CLICK = "click to narrow to it, again for the evidence"
+
 POLICY = (
     "Shapes: UN geodata. Boundaries and names imply no opinion on any territory; disputed places "
     "are points with all their names, coloured as nobody's."
@@ -37,7 +39,7 @@ def where(
 ) -> Chart:
     """Draw countries and places. Reads `questions.by_country` and `questions.locations`.
 
-    The ``customdata`` of a country is its ISO3 code.
+    The ``customdata`` of a mark is the ISO3 code of its country or the key of its place.
     ``asked`` is the number of facts that the questions were asked of: the note counts those
     without a place.
     """
@@ -99,7 +101,7 @@ def _shades(by_country: pd.DataFrame, top: int) -> dict[str, Any]:
         "marker": {"line": {"width": 0.6, "color": "#FFFFFF"}},
         "customdata": by_country["partner"].to_list(),
         "text": by_country["country"].to_list(),
-        "hovertemplate": "%{text}: %{z} facts<br>click to narrow<extra></extra>",
+        "hovertemplate": f"%{{text}}: %{{z}} facts<br>{_CLICK}<extra></extra>",
     }
 
 
@@ -127,7 +129,7 @@ def _rings(disputed: list[dict[str, Any]], *, radius: float) -> dict[str, Any]:
 def _symbols(places: list[dict[str, Any]], *, step: float, middle: float) -> dict[str, Any]:
     """Return the trace of the places: kinds side by side, most frequent first, and a label.
 
-    A place's symbols are the kinds of its facts; they lead to its row of the table.
+    A place's symbols are the kinds of its facts.
     """
     shown = _abreast(places)
     sides, room = _sides(places, middle=middle), _rooms(places)
@@ -157,7 +159,7 @@ def _symbols(places: list[dict[str, Any]], *, step: float, middle: float) -> dic
         "text": labels,
         "textposition": [sides[row] for row in rows],
         "textfont": {"size": 12},
-        "customdata": rows,
+        "customdata": [places[row]["key"] for row in rows],
         "hovertext": [told[row] for row in rows],
         "hoverinfo": "text",
     }
@@ -184,7 +186,7 @@ def _said(place: dict[str, Any]) -> str:
 def _hover(place: dict[str, Any]) -> str:
     kinds = ", ".join(KINDS[kind].label for kind in place["kinds"])
     number = f"{place['number']:,} fact{'s' * (place['number'] > 1)}"
-    return f"{_said(place)}<br>{number}: {kinds}<br>{CLICK}"
+    return f"{_said(place)}<br>{number}: {kinds}<br>{_CLICK}"
 
 
 def _note(places: list[dict[str, Any]], left_out: int) -> str:

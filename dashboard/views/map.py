@@ -8,7 +8,7 @@ from data import questions
 
 shown = page.begin(
     "Map",
-    "Countries are shaded by their number of facts. A click on a country narrows the selection to it, a click on a symbol opens its evidence.",
+    "Countries are shaded by their number of facts. A click on a country or a symbol narrows the selection to it; a second click opens its evidence.",
 )
 
 page.draw_map(shown, height=620)
