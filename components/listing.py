@@ -16,8 +16,18 @@ _HEADINGS = {
     "summary": "What",
     "attributed_to": "According to",
 }
-_WIDTHS = {"summary": 420, "figure_words": 180}
-"""Pixels; what is not named gets the width of its words."""
+_WIDTHS = {
+    "date_words": 110,
+    "summary": 300,
+    "figure_words": 115,
+    "country": 85,
+    "kind": 100,
+    "attributed_to": 140,
+    "side": 90,
+}
+"""Pixels, so that the columns to begin with fit a page; others get the width of their words."""
+_ROW = 72
+"""Pixels: Streamlit breaks words into lines in rows of more than 64."""
 _LABELS = {"kind": {key: kind.label for key, kind in KINDS.items()}, "side": SIDES}
 _MEANINGS = {**TYPED, **DERIVED}
 
@@ -51,7 +61,8 @@ def table(shown: pd.DataFrame, chosen: list[str], *, alt: str) -> int | None:
             for name in chosen
         },
         alt=alt,
-        height=min(38 + 35 * max(len(shown), 1), 600),
+        row_height=_ROW,
+        height=min(38 + _ROW * max(len(shown), 1), 764),
     )
     return next(iter(event.selection.rows), None)
 

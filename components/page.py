@@ -93,6 +93,18 @@ def draw(
     figure.show(chart, name=name, caption=caption, on_click=on_click)
 
 
+def explain(chart: Chart) -> None:
+    """Show a chart of examples, which stands for no fact."""
+    path = st.session_state.get("path", "")
+    caption = figure.Caption(
+        selection="How to read a chart",
+        sources="Examples, not facts",
+        revision=facts.revision(),
+        link=filters.address(path, {}),
+    )
+    figure.show(chart, name=chart.title, caption=caption)
+
+
 def draw_map(shown: pd.DataFrame, *, height: int = 470) -> None:
     """Show where the facts lie.
 

@@ -11,6 +11,7 @@ from components.charts.bars import (
     visits_by_year,
 )
 from components.charts.chart import Chart, Key
+from components.charts.examples import dates_explained, figures_explained
 from components.charts.maps import where
 from components.charts.ranks import trade_ranks
 from components.charts.timelines import timeline
@@ -20,8 +21,10 @@ __all__ = [
     "Key",
     "aid_by_status",
     "aid_in_kind",
+    "dates_explained",
     "deployments",
     "exchanges",
+    "figures_explained",
     "timeline",
     "trade_comparisons",
     "trade_ranks",

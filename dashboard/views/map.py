@@ -14,7 +14,7 @@ shown = page.begin(
 page.draw_map(shown, height=620)
 
 for water in questions.waters(shown).itertuples():
-    st.markdown(f"**{plain(water.name)}** · {plain(water.description)}")
+    st.markdown(f"**Claimed by several:** {plain(water.description)}")
 missing = questions.not_drawn(shown)
 if len(missing):
     st.header(

@@ -17,7 +17,7 @@ counts, sent = questions.vessel_counts(shown), questions.deployments(shown)
 if len(counts):
     page.draw(charts.vessel_counts(counts), shown, name="vessel-counts")
 for water in questions.waters(shown).itertuples():
-    st.markdown(f"**Where: {plain(water.name)}** · {plain(water.description)}")
+    st.markdown(f"**Where:** {plain(water.description)}")
 if len(sent):
     page.draw(charts.deployments(sent), shown, name="deployments")
 

@@ -3,13 +3,21 @@
 import pandas as pd
 import streamlit as st
 
-from components import page
+from components import charts, page
 from components.charts.maps import POLICY
 from components.text import plain
 from data import sources
-from data.kinds import KINDS, plover
+from data.kinds import FAMILIES, KINDS, Kind, plover
 from data.schema import DERIVED, TYPED
 from data.vocabularies import QUALIFIERS, STATUSES
+
+
+def _told(kind: Kind) -> str:
+    """Return what a kind means as an item of a list, with its subkinds."""
+    subkinds = f" Subkinds: {', '.join(kind.subkinds)}." if kind.subkinds else ""
+    code = f" *{plover(kind.key)}*" if plover(kind.key) else ""
+    return f"- **{kind.label}** · {kind.meaning}{subkinds}{code}"
+
 
 shown = page.begin(
     "Sources and method",
@@ -29,7 +37,10 @@ for key, source in sources.table().iterrows():
     )
     own = own.assign(paragraph=own["paragraph"].astype(int)).sort_values(["paragraph", "fact_id"])
     st.dataframe(
-        own[["paragraph", "fact_id", "summary"]], hide_index=True, alt="Facts by paragraph"
+        own[["paragraph", "summary", "fact_id"]],
+        hide_index=True,
+        column_config={"paragraph": "Paragraph", "summary": "What", "fact_id": "Fact"},
+        alt="Facts by paragraph",
     )
     silent = sorted(set(range(1, source["paragraphs"] + 1)) - set(own["paragraph"]))
     st.caption(
@@ -39,40 +50,32 @@ for key, source in sources.table().iterrows():
     )
 
 st.header("How to read uncertain values", anchor=False)
+for column, chart in zip(
+    st.columns(2), (charts.figures_explained(), charts.dates_explained()), strict=True
+):
+    with column:
+        page.explain(chart)
 st.markdown(
-    "- **Solid, then fading with an arrow**: more than the figure; no upper bound was reported.\n"
-    "- **Hatched**: about.\n- **Hollow**: promised or planned, not reported as arrived.\n"
-    "- **Soft band**: somewhere in these days (a month, a year, an “about”).\n"
-    "- **Arrow beside a symbol**: the date is open on that side."
-)
-st.table(
-    pd.DataFrame([*QUALIFIERS.items()], columns=["Qualifier", "Meaning"]),
-    hide_index=True,
-    border="horizontal",
-)
-st.table(
-    pd.DataFrame([*STATUSES.items()], columns=["Status", "Meaning"]),
-    hide_index=True,
-    border="horizontal",
+    "- **×2** beside a symbol: so many facts of one kind with the same dates.\n"
+    "- **Dotted ring** on the map: a place that several countries claim; it is nobody's there."
 )
 st.header("Kinds", anchor=False)
-st.table(
-    pd.DataFrame(
-        [
-            (k.label, k.meaning, k.family.label, ", ".join(k.subkinds), plover(k.key))
-            for k in KINDS.values()
-        ],
-        columns=["Kind", "Meaning", "Family", "Subkinds", "PLOVER"],
-    ),
-    hide_index=True,
-    border="horizontal",
-)
+for family in FAMILIES:
+    st.subheader(family.label, anchor=False)
+    st.markdown("\n".join(_told(kind) for kind in KINDS.values() if kind.family == family))
+st.caption("In capitals: the nearest class of the PLOVER event ontology, where one is near.")
 st.header("Data dictionary", anchor=False)
 st.table(
     pd.DataFrame([*TYPED.items(), *DERIVED.items()], columns=["Column", "Meaning"]),
     hide_index=True,
     border="horizontal",
 )
+for heading, meanings in (("Qualifier", QUALIFIERS), ("Status", STATUSES)):
+    st.table(
+        pd.DataFrame([*meanings.items()], columns=[heading, "Meaning"]),
+        hide_index=True,
+        border="horizontal",
+    )
 st.header("Map and licences", anchor=False)
 st.markdown(
     f"{POLICY}\n\nRegions follow UN M49. The program is under the MIT licence; NOTICE names the origin of the shapes."
