@@ -18,7 +18,7 @@ PAGES = {
     "maritime": ("Maritime", ["vessel-counts", "deployments"]),
     "country": ("Country", ["timeline-BLR"]),
     "facts": ("Facts", []),
-    "sources": ("Sources and method", []),
+    "sources": ("Sources and method", ["How a figure is drawn", "How a date is drawn"]),
     "add": ("Add an article", []),
     "history": ("History", []),
 }

@@ -50,6 +50,8 @@ def every_chart():
         "goods": charts.aid_in_kind(questions.aid_in_kind(shown)),
         "vessels": charts.vessel_counts(questions.vessel_counts(shown)),
         "deployments": charts.deployments(questions.deployments(shown)),
+        "figures explained": charts.figures_explained(),
+        "dates explained": charts.dates_explained(),
     }
 
 

@@ -142,3 +142,23 @@ def test_every_mark_of_a_picture_leads_to_facts(known):
     assert set(drawn.facts) == {"tna-20231205-04", "tna-20231205-05"}
     for trace in drawn.figure.data:
         assert trace.customdata is None or set(trace.customdata[0]) <= set(drawn.facts)
+
+
+def test_examples_show_each_way_in_which_a_figure_may_be_uncertain():
+    drawn = charts.figures_explained()
+    words = [a.text for a in drawn.figure.layout.annotations if a.text]
+    assert words == [f"<b>{text}</b>" for text in ("100", ">100", "~100", "<100", "100", "~100")]
+    assert list(drawn.table["Bar"])[1:3] == ["solid, then fading into an arrow", "hatched"]
+    assert drawn.facts == ()
+
+
+def test_examples_show_each_way_in_which_a_date_may_be_uncertain():
+    drawn = charts.dates_explained()
+    bands, symbols = drawn.figure.data
+    # Nine days that surely were, drawn twice; nine and, for its "about", one day more of which
+    # only some were.
+    assert [width / 86_400_000 for width in bands.width] == [9, 9, 10]
+    assert list(bands.marker.opacity) == [0.25, 0.85, 0.25]
+    assert list(symbols.text) == ["", "", "", "←", "→", ""]
+    assert list(symbols.marker.symbol) == ["circle"] * 5 + ["circle-open"]
+    assert drawn.figure.layout.yaxis.ticktext[0] == "on this day"

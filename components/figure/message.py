@@ -31,8 +31,8 @@ class Caption:
     """What a page says around each of its charts, on the screen and in every exported file.
 
     ``selection`` is the filters and the count in words, ``sources`` begins with "Source:" or
-    "Sources:", ``revision`` names the state of the data, and ``link`` is the address of the
-    view as path and query, for example ``/aid?region=Europe``.
+    "Sources:" or says that there is none, ``revision`` names the state of the data, and
+    ``link`` is the address of the view as path and query, for example ``/aid?region=Europe``.
     """
 
     selection: str
