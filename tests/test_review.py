@@ -45,6 +45,11 @@ def test_a_place_that_is_not_known_is_told(desk):
     assert desk.card(2).why["place"] == {"note": "“Laos” is none of the known places"}
 
 
+def test_where_nobody_is_named_the_source_itself_says_so(desk):
+    assert desk.card(1).cells["attributed_to"] == "Southern Wire"
+    assert desk.card(1).why["attributed_to"]["note"].startswith("nobody is named")
+
+
 def test_a_review_comes_back_as_it_was_left(desk):
     left = review.joined(accepted(desk, 2), 3, known(engagement=""))
     kept = review.to_store(left)

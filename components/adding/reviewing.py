@@ -27,8 +27,8 @@ def show(desk: Desk, who: str) -> None:
         article.text(
             review.pieces(desk.text, spans), marks, chosen=chosen, key="text", on_click=choose
         )
-        _listed(desk, marks, chosen)
     with right:
+        _listed(desk, marks, chosen)
         one = next((one for one in _in_order(desk) if _key(one) == chosen), None)
         if isinstance(one, Card):
             carding.show(desk, one)
@@ -46,11 +46,12 @@ def _key(one: Card | Doubt) -> str:
 
 
 def _chosen(desk: Desk) -> str:
-    """Return what was chosen last, else the first that is to be decided."""
+    """Return what was chosen last, else the first card to be decided, else what was not read."""
     known = [_key(one) for one in _in_order(desk)]
     last = st.session_state.get(f"chosen_{desk.id}")
-    undecided = [_key(one) for one in _in_order(desk) if not getattr(one, "decision", "")]
-    return last if last in known else next(iter([*undecided, *known]), "")
+    undecided = [_key(card) for card in desk.cards if not card.decision]
+    unread = [_key(doubt) for doubt in desk.doubts if not doubt.aside]
+    return last if last in known else next(iter([*undecided, *unread, *known]), "")
 
 
 def _choose(id: str, key: str) -> None:
@@ -136,26 +137,20 @@ def _save(id: str, who: str) -> None:
 
 
 def _listed(desk: Desk, marks: list[Mark], chosen: str) -> None:
-    choose = partial(_choose, desk.id)
-    own = [mark for mark in marks if mark.state != "unread"]
-    unread = [mark for mark in marks if mark.state == "unread"]
-    st.markdown(f"**{len(own)} drafts**, in the order of the text")
-    article.cards(own, chosen=chosen, key="cards", on_click=choose)
-    if unread:
-        st.markdown("**Unread but suspicious**")
-        article.cards(unread, chosen=chosen, key="unread", on_click=choose)
-        all_of_them = [doubt.id for doubt in desk.doubts]
+    """Draw the list of drafts and unread sentences, in the order of the text."""
+    article.cards(marks, chosen=chosen, key="cards", on_click=partial(_choose, desk.id))
+    every = [doubt.id for doubt in desk.doubts]
+    _, unread = review.left(desk)
+    number = unread or len(every)
+    if number:
+        sentences = f"{number} unread sentence{'s' * (number != 1)}"
         st.button(
-            "Set all aside",
+            f"Set {sentences} aside" if unread else f"Bring back {sentences}",
             type="tertiary",
             on_click=working.change,
-            args=(desk.id, lambda now: review.set_aside(now, *all_of_them)),
+            args=(desk.id, partial(_put, doubts=every, aside=bool(unread))),
         )
-    elif any(doubt.aside for doubt in desk.doubts):
-        again = [doubt.id for doubt in desk.doubts]
-        st.button(
-            f"Bring back {len(again)} unread sentence{'s' * (len(again) != 1)}",
-            type="tertiary",
-            on_click=working.change,
-            args=(desk.id, lambda now: review.set_aside(now, *again, aside=False)),
-        )
+
+
+def _put(desk: Desk, *, doubts: list[int], aside: bool) -> Desk:
+    return review.set_aside(desk, *doubts, aside=aside)

@@ -101,6 +101,9 @@ def _card(id: int, draft: Draft, text: str, source: Mapping[str, str]) -> Card:
     why = {name: dict(vars(why)) for name, why in draft.why.items()}
     if draft.place and not row["place"]:
         why["place"] = {"note": f"“{draft.place}” is none of the known places"}
+    if not row["attributed_to"]:
+        row["attributed_to"] = source["publisher"]
+        why["attributed_to"] = {"note": "nobody is named: the source itself says so"}
     return Card(id, draft.start, draft.end, row, row, why)
 
 
