@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import fields
 from components.text import plain
-from data import review, store
+from data import geonames, places, review, store
 from data.store import Change, Clash, StoreError
 
 WHO = "who"
@@ -88,6 +88,7 @@ def _open(what: str, fact_id: str, place: str) -> None:
 def _record(opened: _Form, changed: dict[str, str]) -> None:
     """Keep what the form says. Whoever saw what another wrote builds on that."""
     cells = {"fact_id": opened.fact_id, **changed}
+    place = _new_place(opened, cells)
     if "engagement" in changed:
         cells["part_of"] = review.whole_of(changed["engagement"])
     withdrawn = opened.what == "Withdraw"
@@ -95,7 +96,7 @@ def _record(opened: _Form, changed: dict[str, str]) -> None:
     who, why = (st.session_state[opened.key(name)] or "" for name in ("who", "why"))
     opened.wrong, opened.clash = (), None
     try:
-        act = store.record([change], who=who, why=why)
+        act = store.record([*place, change], who=who, why=why)
     except store.Conflict as error:
         opened.clash = error.clashes[0]
         opened.number = opened.clash.theirs.number
@@ -107,6 +108,17 @@ def _record(opened: _Form, changed: dict[str, str]) -> None:
         del st.session_state[_OPEN]
         st.session_state[WHO] = who.strip()
         st.session_state[_DONE] = f"Kept as act {act.id}; the page History can take it back."
+
+
+def _new_place(opened: _Form, cells: dict[str, str]) -> list[Change]:
+    """Put the key of a place in the stead of its name; return the place where it is new."""
+    name = cells.get("place", "")
+    cells |= {"place": places.find(name) or name} if name else {}
+    if not name or places.find(name):
+        return []
+    row = geonames.propose(name, (cells.get("partner", opened.seen["partner"]), "CHN"))
+    cells["place"] = row["place"] if row else name
+    return [Change("place", row)] if row else []
 
 
 def done() -> bool:

@@ -21,6 +21,7 @@ HELP = {
     "actor": "Who acts or speaks; several are parted by semicolons.",
     "date": "Like 2023-12-04, 2023-08, 2021?, 2023-12-03~, 2023-02-28/2023-03-02, ../2023-12-04.",
     "engagement": "The one thing that several facts are about; choose a known one or name a new.",
+    "place": "Choose a known place, or type the name of a city: its position comes from GeoNames.",
     "note": "The caveat that goes wherever the figure goes.",
     "value": "A plain number without separators, like 26800000 or 0.25.",
     "value_text": "In the words of the article.",
@@ -36,18 +37,20 @@ def draw(
     key: str,
     on_change: Changed | None = None,
     reasons: Mapping[str, str] | None = None,
+    named: Mapping[str, str] | None = None,
     disabled: bool = False,
 ) -> dict[str, str]:
     """Draw the fields of a fact and return its cells as they are in them.
 
     With ``on_change`` the caller keeps what was changed, and the fields show ``cells``; without,
     they keep it themselves. ``reasons`` are Markdown, said below the field of a column.
+    ``named`` are the names of places that the collection does not hold yet.
     """
     now = dict(cells)
     for row in (("summary",), *zip(COLUMNS[::2], COLUMNS[1::2], strict=True)):
         for column, place in zip(row, st.columns(len(row)), strict=True):
             with place:
-                cell = _field(column, now, key, on_change, disabled)
+                cell = _field(column, now, key, on_change, named or {}, disabled)
                 now[column] = " ".join((cell or "").split())
                 below = (meaning(column, now), (reasons or {}).get(column, ""))
                 if said := "  \n".join(filter(None, below)):
@@ -56,7 +59,12 @@ def draw(
 
 
 def _field(
-    column: str, cells: Mapping[str, str], key: str, on_change: Changed | None, disabled: bool
+    column: str,
+    cells: Mapping[str, str],
+    key: str,
+    on_change: Changed | None,
+    named: Mapping[str, str],
+    disabled: bool,
 ) -> str | None:
     own = f"{key}_{column}"
     cell = cells[column]
@@ -83,9 +91,16 @@ def _field(
     return st.selectbox(
         **common,
         options=options,
-        format_func=lambda one: told.get(one) or one or "–",
-        accept_new_options=column in ("unit", "engagement"),
+        format_func=lambda one: told.get(one) or named.get(one) or one or "–",
+        accept_new_options=column in ("place", "unit", "engagement"),
     )
+
+
+def called(column: str, cell: str, cells: Mapping[str, str]) -> str:
+    """Return what a reader calls the cell of a column: "Philippines" for the partner PHL."""
+    if column not in _CHOICES or not cell:
+        return cell
+    return _CHOICES[column](cells)[1].get(cell) or cell
 
 
 def meaning(column: str, cells: Mapping[str, str]) -> str:

@@ -62,7 +62,9 @@ def _line(row: Mapping[str, Any]) -> str:
         return f":material/add: New {what}: {plain(row['after'])}" if new else ""
     if row["change"] == "withdrawn" or not row["column"]:
         sign = "remove" if row["change"] == "withdrawn" else "add"
-        return f":material/{sign}: {what} {row['change']}"
+        cells = store.newest(row["subject"], row["key"]).cells
+        told = next(plain(cells[name]) for name in _TOLD if name in cells)
+        return f":material/{sign}: {what} {row['change']}: {told}"
     before, after = (
         f"“{plain(row[name])}”" if row[name] else "nothing" for name in ("before", "after")
     )

@@ -139,6 +139,22 @@ def _names(path: Path, changed: int, at: state.Stamp | None) -> Mapping[str, str
     return MappingProxyType(_read(path, changed, at)["name"].to_dict())
 
 
+def find(name: str) -> str:
+    """Return the key of the place that has a key or a name, of whoever uses it; "" for none."""
+    wanted = name.strip().casefold()
+    return _keys(PATH, PATH.stat().st_mtime_ns, state.stamp()).get(wanted, "")
+
+
+@lru_cache(maxsize=8)
+def _keys(path: Path, changed: int, at: state.Stamp | None) -> Mapping[str, str]:
+    table = _read(path, changed, at)
+    named = {key.casefold(): key for key in table.index}
+    for key, name, others in zip(table.index, table["name"], table["other_names"], strict=True):
+        for one in (name, *_split(others)):
+            named.setdefault(one.split(" (")[0].casefold(), key)
+    return MappingProxyType(named)
+
+
 def whereabouts(place_key: str) -> str:
     """Return a place as a sentence says where: "in Beijing", "at Julian Felipe Reef"."""
     place = table().loc[place_key]

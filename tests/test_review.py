@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from additions import AGENCY, WIRE, add, correct
 
-from data import drafting, facts, review, sources, store
+from data import drafting, facts, places, review, sources, store
 
 
 @pytest.fixture
@@ -40,9 +40,30 @@ def test_a_review_begins_with_nothing_decided(desk):
     assert "“trade”" in doubt.why
 
 
-def test_a_place_that_is_not_known_is_told(desk):
-    assert desk.card(2).cells["place"] == ""
-    assert desk.card(2).why["place"] == {"note": "“Laos” is none of the known places"}
+def test_a_place_that_is_not_known_yet_is_proposed(desk):
+    assert desk.card(2).cells["place"] == desk.card(2).proposed["place"] == "laos"
+    (laos,) = desk.places
+    assert (laos["name"], laos["kind"], laos["country"]) == ("Laos", "country", "LAO")
+
+
+def test_a_place_is_given_by_any_of_its_names(desk):
+    named = review.edited(desk, 1, "place", "Whitsun Reef")
+    assert (named.card(1).cells["place"], named.places) == ("julian-felipe-reef", desk.places)
+    city = review.edited(desk, 1, "place", "Luang Prabang")
+    assert city.card(1).cells["place"] == "luang-prabang"
+    assert city.places[-1]["country"] == "LAO"
+    assert review.problems(review.edited(city, 2, "place", ""), city.card(1)) == []
+    unknown = review.edited(desk, 1, "place", "Nowhere at all")
+    assert unknown.card(1).cells["place"] == "Nowhere at all"
+    assert "Place: “Nowhere at all” is not" in review.problems(unknown, unknown.card(1))[0]
+
+
+def test_new_places_stay_when_the_facts_are_undone(desk, emptied):
+    act, _ = review.keep(accepted(desk, 2), who="Ann")
+    assert places.names()["laos"] == "Laos"
+    store.undo(act.id, who="Ann")
+    assert places.names()["laos"] == "Laos"
+    assert len(facts.load()) == 39
 
 
 def test_where_nobody_is_named_the_source_itself_says_so():
@@ -78,6 +99,8 @@ def test_another_kind_drops_the_subkind_that_it_does_not_know(desk):
 def test_a_field_that_cannot_be_read_keeps_the_sentence(desk):
     broken = review.edited(desk, 1, "date", "2024-13-01")
     assert broken.card(1).cells["summary"] == desk.card(1).cells["summary"]
+    mended = review.edited(broken, 1, "date", "2024-05-12")
+    assert mended.card(1).cells["summary"].endswith("12 May 2024.")
 
 
 def test_a_decision_can_be_taken_back(desk):
@@ -94,12 +117,18 @@ def test_a_card_is_doubled_behind_itself_with_a_new_number(desk):
 
 
 def test_an_unread_sentence_becomes_a_card_to_fill_in(desk):
-    added = review.added(desk, 1)
+    added = review.added(desk, desk.doubts[0].start, desk.doubts[0].end)
     card = added.card(4)
     assert review.left(added) == (4, 0)
     assert (card.cells["paragraph"], card.cells["date"]) == ("5", "../2024-05-15")
     assert card.cells["attributed_to"] == "Southern Wire"
     assert (card.start, card.end) == (desk.doubts[0].start, desk.doubts[0].end)
+
+
+def test_any_sentence_without_a_card_can_become_one(desk):
+    spans = review.others(desk)
+    assert [desk.text[start:end].split()[0] for start, end in spans] == ["China's"]
+    assert review.others(review.added(desk, *spans[0])) == []
 
 
 def test_an_unread_sentence_is_set_aside_and_brought_back(desk):

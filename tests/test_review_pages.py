@@ -68,10 +68,11 @@ def told(elements):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("   ", "The text is empty: there are no words in it."),
+        ("   ", "Paste the text of an article, or choose its file (at most 20 MB)."),
         ("word " * (4 * 1024 * 1024 + 1), "the most is 20 MB: take only the article."),
+        ("Le ministre chinois a visité Vientiane lundi. " * 9, "not in English"),
     ],
-    ids=["empty", "20 MB"],
+    ids=["empty", "20 MB", "French"],
 )
 def test_a_paste_that_is_no_article_is_refused_in_a_sentence(text, sentence):
     at = brought(text)
@@ -107,27 +108,52 @@ def test_a_file_says_where_it_comes_from():
     assert at.text_input(key="origin_publisher").value == "Southern Wire"
     assert at.date_input(key="origin_published").value == date(2024, 5, 15)
     press(at, "Draft its facts")
-    assert "cards to decide" in told(at.markdown)
+    assert "drafts to decide" in told(at.markdown)
 
 
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
         ({"day": date.today() + timedelta(days=2)}, "a day that lies ahead"),
-        (
-            {"text": "Vientiane\n\n" + "Le ministre chinois a visité Vientiane lundi. " * 9},
-            "not in English",
-        ),
         ({"publisher": ""}, "Give the publisher"),
         ({"day": None, "publisher": ""}, "Give the publisher and the day of publication"),
     ],
-    ids=["ahead", "French", "no publisher", "neither"],
+    ids=["ahead", "no publisher", "neither"],
 )
 def test_an_origin_that_cannot_be_is_said_in_a_sentence(given, sentence):
     at = drafted(**given)
     assert not at.exception
     assert sentence in told(at.error)
     assert store.reviews() == []
+
+
+def test_a_text_that_is_here_can_be_read_again_after_an_undo():
+    at = drafted()
+    for answer in ("Accept", "Accept", "Reject", "Set 1 unread sentence aside", "Add 2 facts"):
+        press(at, answer)
+    assert "The review is finished." in told(at.success)
+    act = store.history()["act"].iloc[0]
+    store.undo(int(act), who="Ann")
+    at = brought(AGENCY)
+    # What is withdrawn with its last fact is the source too, so it comes from somewhere anew.
+    assert "Where it comes from" in told(at.subheader)
+
+
+def test_a_source_with_facts_can_be_read_again():
+    at = drafted()
+    for answer in ("Accept", "Reject", "Reject", "Set 1 unread sentence aside", "Add 1 fact"):
+        press(at, answer)
+    at = brought(AGENCY)
+    assert "These are its 1 facts." in told(at.info)
+    press(at, "Read it again")
+    assert "3 of 3 drafts to decide" in told(at.markdown)
+    assert "A known fact may be about the same thing" in told(at.markdown)
+    press(at, "Already known: reject")
+    press(at, "Accept")
+    press(at, "Add 1 fact")
+    own = facts.load()
+    assert own[own["source"].str.startswith("sw")]["kind"].tolist() == ["donation", "visit"]
+    assert own["place_name"].iloc[-1] == "Laos"
 
 
 def test_a_headline_becomes_the_title():
@@ -138,13 +164,13 @@ def test_a_headline_becomes_the_title():
 def test_a_review_is_opened_left_and_gone_on_with():
     at = drafted()
     assert not at.exception
-    assert "3 of 3 cards to decide" in told(at.markdown)
+    assert "3 of 3 drafts to decide" in told(at.markdown)
     press(at, "Accept")
-    assert "2 of 3 cards to decide" in told(at.markdown)
+    assert "2 of 3 drafts to decide" in told(at.markdown)
     press(at, "All reviews")
-    assert "2 of 3 cards and 1 unread sentence to decide · begun by Ann" in told(at.markdown)
+    assert "2 of 3 drafts and 1 unread sentence to decide · begun by Ann" in told(at.markdown)
     press(at, "Go on")
-    assert "2 of 3 cards to decide" in told(at.markdown)
+    assert "2 of 3 drafts to decide" in told(at.markdown)
     press(at, "Add 1 fact")
     assert told(at.success) == "1 fact added."
     assert len(facts.load()) == 40

@@ -8,8 +8,9 @@ import streamlit as st
 from components import evidence
 from components.adding import working
 from components.text import plain
-from data import drafting, facts, intake, review, sources, store
-from data.intake import Article, InvalidFile
+from data import drafting, facts, intake, review, sources, store, wording
+from data.intake import LIMIT, Article, InvalidFile
+from data.schema import SOURCE_COLUMNS
 from data.store import Change, Recognised, StoreError
 
 _ARTICLE = "article"
@@ -42,13 +43,15 @@ def bring(who: str) -> None:
 def _read() -> None:
     """Read the file, or else the paste, and set the fields of its origin."""
     st.session_state.pop(_ARTICLE, None)
-    file = st.session_state["file"]
+    file, pasted = st.session_state["file"], st.session_state["pasted"] or ""
+    if not file and not pasted.strip():
+        most = f"at most {LIMIT >> 20} MB"
+        working.tell("error", f"Paste the text of an article, or choose its file ({most}).")
+        return
     try:
-        if file:
-            article = intake.read(file.getvalue(), file.name)
-        else:
-            article = intake.paste(st.session_state["pasted"] or "")
-    except InvalidFile as error:
+        article = intake.read(file.getvalue(), file.name) if file else intake.paste(pasted)
+        drafting.examine(article.text, date.min)
+    except (InvalidFile, drafting.Unreadable) as error:
         working.tell("error", str(error))
     else:
         st.session_state[_ARTICLE] = article
@@ -73,46 +76,66 @@ def _origin(article: Article, who: str) -> None:
     text = drafting.clean(article.text)
     known = store.recognise(text)
     if known and known.how == "same":
-        _same(known)
+        _same(known, article, who)
         return
     if known and known.how == "founding":
         _founding(known, article, who)
         return
-    if under_review := [one for one in store.reviews() if one.text == text]:
-        st.info("This text is under review already; go on with it.")
-        st.button(
-            "Go on with it", type="primary", on_click=working.go_to, args=(under_review[0].id,)
-        )
+    if _under_review(text):
         return
     st.subheader("Where it comes from", anchor=False)
+    faults = st.container()
     left, right = st.columns(2)
     cells: dict[str, Any] = {}
     for number, (name, label) in enumerate(_FIELDS.items()):
         with (left, right)[number % 2]:
+            label += "" if name in _NEEDED else " (optional)"
             cells[name] = st.text_input(label, key=f"origin_{name}").strip()
     with right:
         day = st.date_input("Day of publication", key="origin_published", format="YYYY-MM-DD")
     cells["syndicated_from"] = _printing(known) if known else ""
     if st.button("Draft its facts", type="primary"):
-        _begin(article, cells, day, who)
+        with faults:
+            _begin(article, cells, day, who)
 
 
-def _same(known: Recognised) -> None:
+def _under_review(text: str) -> bool:
+    """Say that a text is under review, where it is, and offer to go on."""
+    found = [one for one in store.reviews() if one.text == text]
+    if not found:
+        return False
+    st.info("This text is under review already; go on with it.")
+    st.button("Go on with it", type="primary", on_click=working.go_to, args=(found[0].id,))
+    return True
+
+
+def _same(known: Recognised, article: Article, who: str) -> None:
+    """Show the facts of a source that is here already, and offer to read its text again."""
     source = sources.table().loc[known.source]
     own = facts.load()
     own = own[own["source"] == known.source]
     st.info(
         f"This text is already here as “{plain(source['title'])}”, {plain(source['publisher'])}, "
-        f"{source['published']:%Y-%m-%d}. Nothing needs to be added; these are its facts.",
+        f"{source['published']:%Y-%m-%d}. These are its {len(own)} facts.",
         icon=":material/check_circle:",
     )
+    founding = known.source in wording.fingerprints()  # its paragraphs are numbered otherwise
+    if not founding and not _under_review(drafting.clean(article.text)):
+        again = st.button(
+            "Read it again",
+            help="Draft its facts anew, to add what is missing or was undone.",
+            type="primary",
+        )
+        if again:
+            cells = store.newest("source", known.source).cells
+            _open({name: cells[name] for name in SOURCE_COLUMNS}, article, who)
     evidence.lines(own, key="same")
 
 
 def _founding(known: Recognised, article: Article, who: str) -> None:
     title = plain(sources.table().at[known.source, "title"])
     if store.text(known.source):
-        _same(known)
+        _same(known, article, who)
         return
     st.info(
         f"This is the article behind the founding source “{title}”. Its facts are in the "
@@ -155,7 +178,11 @@ def _begin(article: Article, cells: dict[str, Any], day: date | None, who: str) 
         return
     published = day.isoformat()
     key = sources.new_key(cells["publisher"], published)
-    source = {"source": key, **cells, "published": published, "note": ""}
+    _open({"source": key, **cells, "published": published, "note": ""}, article, who)
+
+
+def _open(source: dict[str, str], article: Article, who: str) -> None:
+    """Draft the facts of an article and go to its review."""
     try:
         with st.spinner("Reading the article …"):
             desk = review.begin(article.text, source, who=who)

@@ -42,10 +42,14 @@ def show(desk: Desk, card: Card) -> None:
         key=f"{desk.id}_{card.id}",
         on_change=changed,
         reasons={column: reason(card, column) for column in fields.COLUMNS},
+        named={row["place"]: row["name"] for row in desk.places},
         disabled=bool(card.decision),
     )
     if card.why:
         st.caption(LEGEND)
+    if not card.decision:
+        with st.container(horizontal=True):
+            _buttons(desk, card, wrong, at="end")
 
 
 def doubt(desk: Desk, one: Doubt) -> None:
@@ -59,7 +63,7 @@ def doubt(desk: Desk, one: Doubt) -> None:
             type="primary",
             icon=":material/add:",
             on_click=_add,
-            args=(desk, one.id),
+            args=(desk, one.start, one.end),
         )
         st.button(
             "Set aside",
@@ -68,17 +72,50 @@ def doubt(desk: Desk, one: Doubt) -> None:
         )
 
 
-def _add(desk: Desk, doubt: int) -> None:
-    working.change(desk.id, lambda now: review.added(now, doubt))
-    # The new card has the next number, which `added` gives from the same cards.
+def by_hand(desk: Desk) -> None:
+    """Offer to make a card of any sentence that none was made of."""
+    spans = review.others(desk)
+    if not spans:
+        return
+    with st.popover("Add a fact by hand", type="tertiary", key=f"by_hand_{len(desk.cards)}"):
+        chosen = st.selectbox(
+            "From which sentence?",
+            spans,
+            index=None,
+            format_func=lambda span: cleaning.one_line(desk.text[slice(*span)]),
+            key=f"{desk.id}_sentence_{len(desk.cards)}",
+            placeholder="Choose a sentence, or type a word of it",
+        )
+        st.button(
+            "Add it",
+            key="add_by_hand",
+            disabled=chosen is None,
+            on_click=_add,
+            args=(desk, *(chosen or ())),
+        )
+
+
+def _add(desk: Desk, start: int, end: int) -> None:
+    working.change(desk.id, lambda now: review.added(now, start, end))
+    _choose_newest(desk)
+
+
+def _double(desk: Desk, card: Card) -> None:
+    working.change(desk.id, lambda now: review.doubled(now, card.id))
+    _choose_newest(desk)
+
+
+def _choose_newest(desk: Desk) -> None:
+    """Choose the card that was made: it has the next number, given from the same cards."""
     number = max((card.id for card in desk.cards), default=0) + 1
     st.session_state[f"chosen_{desk.id}"] = f"c{number}"
 
 
 def _decide(desk: Desk, card: Card, decision: str, remark: str = "") -> None:
     working.change(desk.id, lambda now: review.decided(now, card.id, decision, remark))
+    place = desk.cards.index(card)
     following = [one for one in desk.cards if not one.decision and one.id != card.id]
-    later = [one for one in following if (one.start, one.id) > (card.start, card.id)]
+    later = [one for one in desk.cards[place + 1 :] if not one.decision]
     if decision and following:
         st.session_state[f"chosen_{desk.id}"] = f"c{(later or following)[0].id}"
     elif decision:  # what is left, if anything, is the unread
@@ -87,45 +124,63 @@ def _decide(desk: Desk, card: Card, decision: str, remark: str = "") -> None:
 
 def _decision(desk: Desk, card: Card, wrong: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**Card {card.id}**", width="stretch")
+        st.subheader(f"Draft {desk.cards.index(card) + 1}", anchor="draft", width="stretch")
         if card.decision:
             st.markdown(f"{card.decision.capitalize()}{plain(card.remark and f', {card.remark}')}")
             st.button("Decide again", on_click=_decide, args=(desk, card, ""))
             return
-        accept, reject = (desk, card, "accepted"), (desk, card, "rejected")
-        st.button(
-            "Accept",
-            type="primary",
-            icon=":material/check:",
-            disabled=bool(wrong),
-            on_click=_decide,
-            args=accept,
-        )
-        st.button("Reject", icon=":material/close:", on_click=_decide, args=reject)
-        with st.popover("More", type="tertiary"):
+        _buttons(desk, card, wrong)
+        with st.popover("More", type="tertiary", key=f"more_{card.id}_{len(desk.cards)}"):
             _more(desk, card)
+
+
+def _buttons(desk: Desk, card: Card, wrong: list[str], *, at: str = "") -> None:
+    """Draw the two answers; those over the fields have a key each."""
+    st.button(
+        "Accept",
+        key=f"accept{at}",
+        type="primary",
+        icon=":material/check:",
+        disabled=bool(wrong),
+        on_click=_decide,
+        args=(desk, card, "accepted"),
+        shortcut=None if at else "A",
+    )
+    st.button(
+        "Reject",
+        key=f"reject{at}",
+        icon=":material/close:",
+        on_click=_decide,
+        args=(desk, card, "rejected"),
+        shortcut=None if at else "X",
+    )
 
 
 def _more(desk: Desk, card: Card) -> None:
     st.button(
-        "Duplicate this card",
+        "Split: a second draft from this passage",
         help="For a sentence that tells two facts.",
-        on_click=working.change,
-        args=(desk.id, lambda now: review.doubled(now, card.id)),
+        on_click=_double,
+        args=(desk, card),
     )
     others = [other.id for other in desk.cards if other.id != card.id]
     if not others:
         return
     same = st.selectbox(
-        "The same as card",
+        "Merge: it says the same as",
         others,
-        format_func=lambda id: f"{id}: {desk.card(id).cells['summary']}",
+        index=None,
+        format_func=lambda id: desk.card(id).cells["summary"],
         key=f"{desk.id}_{card.id}_same",
+        placeholder="Choose the draft that stays",
     )
     st.button(
         "Reject as the same",
+        disabled=same is None,
         on_click=_decide,
-        args=(desk, card, "rejected", f"the same as card {same}"),
+        args=(desk, card, "rejected", f"the same as “{desk.card(same).cells['summary']}”")
+        if same is not None
+        else (),
     )
 
 
@@ -183,7 +238,7 @@ def reason(card: Card, column: str) -> str:
     """Say in Markdown why a cell is as it is: read, computed, inherited, or a person's."""
     why = card.why.get(column, {})
     if card.cells[column] != card.proposed.get(column, ""):
-        was = card.proposed.get(column, "")
+        was = fields.called(column, card.proposed.get(column, ""), card.proposed)
         return f":material/edit: yours; drafted as “{plain(was)}”" if was else ""
     words, note = plain(why.get("words", "")), plain(why.get("note", ""))
     if not card.cells[column]:

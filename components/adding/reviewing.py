@@ -65,7 +65,7 @@ def _mark(desk: Desk, one: Card | Doubt) -> Mark:
     kind = KINDS[one.cells["kind"]]
     return Mark(
         _key(one),
-        str(one.id),
+        str(desk.cards.index(one) + 1),
         kind.label.removesuffix("s"),
         one.decision or "open",
         kind.family.colour,
@@ -86,7 +86,7 @@ def _head(desk: Desk, who: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
             f"{plain(desk.source['publisher'])}, {desk.source['published']} · "
-            f"**{cards} of {len(desk.cards)} cards to decide**, "
+            f"**{cards} of {len(desk.cards)} drafts to decide**, "
             f"{doubts} unread sentence{'s' * (doubts != 1)} to look at",
             width="stretch",
         )
@@ -129,9 +129,10 @@ def _save(id: str, who: str) -> None:
     except (StoreError, store.Conflict, ValueError) as error:
         working.tell("error", str(error))
     else:
-        facts = sum(subject == "fact" for subject, _ in act.keys) if act else 0
+        added = [key for subject, key in act.keys if subject == "fact"] if act else []
         ends = "" if rest else " The review is finished."
-        working.tell("success", f"{facts} fact{'s' * (facts != 1)} added.{ends}")
+        told = f"{len(added)} fact{'s' * (len(added) != 1)} added.{ends}"
+        working.tell("success", told, facts=added)
         if rest is None:
             working.go_to(None)
 
@@ -142,14 +143,16 @@ def _listed(desk: Desk, marks: list[Mark], chosen: str) -> None:
     every = [doubt.id for doubt in desk.doubts]
     _, unread = review.left(desk)
     number = unread or len(every)
-    if number:
-        sentences = f"{number} unread sentence{'s' * (number != 1)}"
-        st.button(
-            f"Set {sentences} aside" if unread else f"Bring back {sentences}",
-            type="tertiary",
-            on_click=working.change,
-            args=(desk.id, partial(_put, doubts=every, aside=bool(unread))),
-        )
+    with st.container(horizontal=True):
+        carding.by_hand(desk)
+        if number:
+            sentences = f"{number} unread sentence{'s' * (number != 1)}"
+            st.button(
+                f"Set {sentences} aside" if unread else f"Bring back {sentences}",
+                type="tertiary",
+                on_click=working.change,
+                args=(desk.id, partial(_put, doubts=every, aside=bool(unread))),
+            )
 
 
 def _put(desk: Desk, *, doubts: list[int], aside: bool) -> Desk:

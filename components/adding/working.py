@@ -1,12 +1,13 @@
 """Reviews under way: which one is open, who works on it, and what went wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from components import evidence
 from components.correcting import WHO
 from components.text import plain
-from data import review, store
+from data import facts, review, store
 from data.review import Desk
 from data.store import StoreError
 
@@ -75,18 +76,21 @@ def change(id: str, made: Callable[[Desk], Desk]) -> None:
         keep(made(review.from_store(kept)))
 
 
-def tell(how: str, sentence: str) -> None:
-    """Remember a sentence for the next run: an error, or a success."""
-    st.session_state[_SAID] = (how, sentence)
+def tell(how: str, sentence: str, *, facts: Sequence[str] = ()) -> None:
+    """Remember a sentence for the next run: an error, or a success with the ids of facts."""
+    st.session_state[_SAID] = (how, sentence, tuple(facts))
 
 
 def say() -> None:
     """Say what was remembered, once."""
-    how, sentence = st.session_state.pop(_SAID, ("", ""))
+    how, sentence, added = st.session_state.pop(_SAID, ("", "", ()))
     if how == "error":
         st.error(plain(sentence))
     elif how:
         st.success(plain(sentence))
+    if added:
+        known = facts.load()
+        evidence.lines(known[known["fact_id"].isin(added)], key="added")
 
 
 def under_way() -> None:
@@ -102,7 +106,7 @@ def under_way() -> None:
             begun = f" · begun by {plain(desk.who)}" if desk.who else ""
             st.markdown(
                 f"**{plain(desk.source['title'])}**  \n{plain(desk.source['publisher'])}, "
-                f"{desk.source['published']} · {cards} of {len(desk.cards)} cards and {doubts} "
+                f"{desk.source['published']} · {cards} of {len(desk.cards)} drafts and {doubts} "
                 f"unread sentence{'s' * (doubts != 1)} to decide{begun}",
                 width="stretch",
             )

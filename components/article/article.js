@@ -35,7 +35,8 @@ function badge(mark, chosen, send) {
 function piece({ text, keys, begins }, marks, chosen, send) {
   const badges = begins.map(key => badge(marks.get(key), chosen, send));
   if (!keys.length) return [...badges, text];
-  const top = keys.includes(chosen) ? chosen : keys[0];
+  const standing = keys.find(key => marks.get(key).state !== 'rejected') ?? keys[0];
+  const top = keys.includes(chosen) ? chosen : standing;
   const node = make('mark', marks.get(top).state, text);
   if (keys.includes(chosen)) node.classList.add('chosen');
   if (marks.get(top).colour) node.style.setProperty('--hue', marks.get(top).colour);
@@ -81,6 +82,15 @@ function show(view, chosen) {
   }
 }
 
+// A page keeps its place when what is on it changes: whoever opens a review would land in its
+// middle, and on a phone what was chosen stands far below.
+function follow(view, first) {
+  const draft = document.getElementById('draft');
+  const [top, at] = [view.getBoundingClientRect().top, draft?.getBoundingClientRect().top];
+  if (first && top < 0) view.scrollIntoView({ block: 'center' });
+  if (!first && draft && (at < 0 || at > window.innerHeight - 120)) draft.scrollIntoView();
+}
+
 export default function ({ data, parentElement: root, setTriggerValue }) {
   const known = views.get(root) ?? {};
   views.set(root, known);
@@ -99,4 +109,5 @@ export default function ({ data, parentElement: root, setTriggerValue }) {
   view.scrollTop = top;
   if (at) view.querySelector(`button[data-key="${at}"]`)?.focus({ preventScroll: true });
   if (moved) show(view, data.chosen);
+  if (moved && data.look === 'article') requestAnimationFrame(() => follow(view, !old));
 }

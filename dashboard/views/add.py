@@ -7,5 +7,5 @@ desk = adding.current()
 if desk is not None:
     adding.show(desk, who)
 else:
-    adding.under_way()
     adding.bring(who)
+    adding.under_way()

@@ -16,10 +16,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from data.drafting.asked import EmptyText, NotEnglish, Unpublished, Unreadable, examine
-from data.drafting.cleaning import Paragraph, clean, paragraphs
+from data.drafting.cleaning import Paragraph, clean, flat, paragraphs
 from data.drafting.drafts import Draft, Why, as_json, to_fact
 from data.drafting.holding import Refusal, faults
 from data.drafting.rules import rules
+from data.drafting.sentences import Sentence, sentences
 from data.drafting.suspicion import Suspicion, suspects
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "NotEnglish",
     "Paragraph",
     "Refusal",
+    "Sentence",
     "Suspicion",
     "Unpublished",
     "Unreadable",
@@ -36,8 +38,11 @@ __all__ = [
     "as_json",
     "clean",
     "draft",
+    "examine",
+    "flat",
     "held",
     "paragraphs",
+    "sentences",
     "suspicious",
     "to_fact",
 ]

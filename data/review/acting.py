@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data import sources, store
+from data import places, sources, store
 from data.reading import Problem
 from data.review.deciding import left, settled
 from data.review.desk import Card, Desk, to_store
@@ -24,13 +24,13 @@ def label(column: str) -> str:
 
 
 def changes(desk: Desk, cards: Iterable[Card]) -> list[Change]:
-    """Return what the store has to record for cards: the source first if it is new.
+    """Return what the store has to record for cards: first the source and places that are new.
 
     A known fact that shares its engagement with a card is corrected in the same act, once.
     """
     chosen = list(cards)
     source = desk.source["source"]
-    told = []
+    told = _new_places(desk, chosen)
     if source not in sources.table().index:
         withdrawn = store.revisions("source", source)
         based_on = withdrawn[-1].number if withdrawn else None
@@ -42,6 +42,17 @@ def changes(desk: Desk, cards: Iterable[Card]) -> list[Change]:
         if not newest.withdrawn:
             cells = {"fact_id": id, "engagement": engagement}
             told.append(Change("fact", cells, based_on=newest.number))
+    return told
+
+
+def _new_places(desk: Desk, cards: Iterable[Card]) -> list[Change]:
+    named = {card.cells["place"] for card in cards}
+    told = []
+    for row in desk.places:
+        if row["place"] in named and row["place"] not in places.names():
+            withdrawn = store.revisions("place", row["place"])
+            based_on = withdrawn[-1].number if withdrawn else None
+            told.append(Change("place", dict(row), based_on=based_on))
     return told
 
 
@@ -101,6 +112,11 @@ def keep(desk: Desk, *, who: str) -> tuple[Act | None, Desk | None]:
     accepted = [card for card in desk.cards if card.decision == "accepted"]
     rest, marked = settled(desk), labels(desk)
     act = None
+    if found := store.check(changes(desk, accepted)) if accepted else ():
+        raise store.Refused(found)
+    if new := _new_places(desk, accepted):
+        # An act of its own: undoing the facts leaves the places, which others may name by then.
+        store.record(new, who=who, why=f"Places that “{desk.source['title']}” names")
     if accepted:
         act = store.record(
             changes(desk, accepted),

@@ -9,17 +9,25 @@ from data.review.desk import Card, Desk, blank, summary
 
 
 def edited(desk: Desk, id: int, column: str, cell: str) -> Desk:
-    """Set a cell of a card. A sentence that nobody rewrote follows, and so does a subkind."""
+    """Set a cell of a card. A sentence that nobody rewrote follows, and so does a subkind.
+
+    A place may be given by any of its names; a city that is not known yet is proposed.
+    """
+    if column == "place":
+        desk = desk.placed(id, cell)
+        cell = desk.card(id).cells["place"]
     card = desk.card(id)
     cells = {**card.cells, column: " ".join(cell.split())}
     if column == "kind" and cells["subkind"] not in KINDS[cell].subkinds:
         cells["subkind"] = ""
-    if column != "summary" and card.cells["summary"] in ("", summary(card.cells)):
-        cells["summary"] = summary(cells) or card.cells["summary"]
+    composed = card.composed
+    own = card.cells["summary"] not in ("", composed, summary(card.cells))
+    if column != "summary" and not own and (made := summary(cells)):
+        cells["summary"] = composed = made
     beside = card.beside
     if column == "engagement":
         beside, cells["part_of"] = "", whole_of(cells["engagement"])
-    return desk.with_card(replace(card, cells=cells, beside=beside))
+    return desk.with_card(replace(card, cells=cells, beside=beside, composed=composed))
 
 
 def whole_of(engagement: str) -> str:
@@ -42,13 +50,13 @@ def doubled(desk: Desk, id: int) -> Desk:
     return replace(desk, cards=(*desk.cards[:place], copy, *desk.cards[place:]))
 
 
-def added(desk: Desk, doubt: int) -> Desk:
-    """Make a card of an unread sentence, for a person to fill in, and take it off the list.
+def added(desk: Desk, start: int, end: int) -> Desk:
+    """Make a card of a sentence that nothing was read from, for a person to fill in.
 
-    What the source tells is filled in: its paragraph, and that it was known by its day.
+    What the source tells is filled in: its paragraph, and that it was known by its day. An
+    unread sentence there is taken off the list.
     """
-    one = next(one for one in desk.doubts if one.id == doubt)
-    own = [p for p in drafting.paragraphs(desk.text) if p.start < one.end and one.start < p.end]
+    own = [p for p in drafting.paragraphs(desk.text) if p.start < end and start < p.end]
     cells = blank(desk.source["source"]) | {
         "kind": "statement",
         "date": f"../{desk.source['published']}",
@@ -57,10 +65,20 @@ def added(desk: Desk, doubt: int) -> Desk:
         "side": "independent",
         "paragraph": ";".join(str(p.number) for p in own),
     }
-    card = Card(_free(desk), one.start, one.end, cells)
+    card = Card(_free(desk), start, end, cells)
     cards = sorted((*desk.cards, card), key=lambda c: c.start)
-    doubts = tuple(other for other in desk.doubts if other.id != doubt)
+    doubts = tuple(one for one in desk.doubts if not (one.start < end and start < one.end))
     return replace(desk, cards=tuple(cards), doubts=doubts)
+
+
+def others(desk: Desk) -> list[tuple[int, int]]:
+    """Return where the sentences stand that no card was made of, in the order of the text."""
+    text = drafting.flat(desk.text)
+    return [
+        (one.start, one.end)
+        for one in drafting.sentences(text, drafting.paragraphs(desk.text))
+        if not any(card.start < one.end and one.start < card.end for card in desk.cards)
+    ]
 
 
 def set_aside(desk: Desk, *doubts: int, aside: bool = True) -> Desk:

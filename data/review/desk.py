@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from data import dates, drafting, places
+from data import dates, drafting, geonames, places
 from data.drafting import Draft
 from data.schema import TYPED
 from data.store import Review
@@ -20,7 +20,8 @@ class Card:
     ``cells`` is the fact as it stands now and ``proposed`` as it was drafted (empty where a
     person drafted it), both without an id; ``why`` maps columns to `drafting.Why` as a mapping.
     ``decision`` is accepted, rejected or "" while it is open. ``beside`` is the id of a known
-    fact that has no engagement yet and shall get that of this card.
+    fact that has no engagement yet and shall get that of this card. ``composed`` is the
+    sentence that was made last of the cells: as long as it stands, nobody wrote their own.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Card:
     decision: str = ""
     remark: str = ""
     beside: str = ""
+    composed: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,10 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Desk:
-    """An article under review: its ``source`` as typed, its cleaned text, cards and doubts."""
+    """An article under review: its ``source`` as typed, its cleaned text, cards and doubts.
+
+    ``places`` are rows of places that cards name and the collection does not hold yet.
+    """
 
     id: str
     text: str
@@ -55,6 +60,7 @@ class Desk:
     cards: tuple[Card, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     who: str = ""
+    places: tuple[Mapping[str, str], ...] = ()
 
     def card(self, id: int) -> Card:
         """Return one card. Raises LookupError where there is none of this id."""
@@ -68,6 +74,20 @@ class Desk:
         cards = tuple(card if one.id == card.id else one for one in self.cards)
         return replace(self, cards=cards)
 
+    def placed(self, id: int, name: str) -> "Desk":
+        """Return the desk with the place of this name on a card, proposed where it is new.
+
+        A name that nothing is known of stays as it is, for the checks to refuse.
+        """
+        card = self.card(id)
+        proposed = {row["name"].casefold(): row["place"] for row in self.places}
+        key = places.find(name) or proposed.get(name.strip().casefold(), "")
+        rows = self.places
+        if name and not key and (row := geonames.propose(name, (card.cells["partner"], "CHN"))):
+            key, rows = row["place"], (*rows, row)
+        cells = {**card.cells, "place": key or name}
+        return replace(self.with_card(replace(card, cells=cells)), places=rows)
+
 
 def begin(text: str, source: Mapping[str, str], *, who: str = "") -> Desk:
     """Draft an article and open its review, in which nothing is accepted yet.
@@ -80,7 +100,7 @@ def begin(text: str, source: Mapping[str, str], *, who: str = "") -> Desk:
     drafts = drafting.draft(text, published)
     doubts = drafting.suspicious(text, published, drafts)
     cells = {**source, "paragraphs": str(len(drafting.paragraphs(text)))}
-    return Desk(
+    desk = Desk(
         uuid4().hex[:12],
         text,
         cells,
@@ -91,6 +111,19 @@ def begin(text: str, source: Mapping[str, str], *, who: str = "") -> Desk:
         ),
         who,
     )
+    for card, drafted in zip(desk.cards, drafts, strict=True):
+        desk = _at_its_place(desk, card, drafted.place or "")
+    return desk
+
+
+def _at_its_place(desk: Desk, card: Card, name: str) -> Desk:
+    """Put a drafted place on its card; one that nothing is known of is told, not kept."""
+    placed = desk.placed(card.id, name)
+    cells = placed.card(card.id).cells
+    if name and cells["place"] == name:
+        why = {**card.why, "place": {"note": f"no place or city called “{name}” is known"}}
+        return desk.with_card(replace(card, why=why))
+    return placed.with_card(replace(placed.card(card.id), proposed=cells))
 
 
 def _card(id: int, draft: Draft, text: str, source: Mapping[str, str]) -> Card:
@@ -99,12 +132,10 @@ def _card(id: int, draft: Draft, text: str, source: Mapping[str, str]) -> Card:
     del row["fact_id"]
     row["summary"] = summary(row)
     why = {name: dict(vars(why)) for name, why in draft.why.items()}
-    if draft.place and not row["place"]:
-        why["place"] = {"note": f"“{draft.place}” is none of the known places"}
     if not row["attributed_to"]:
         row["attributed_to"] = source["publisher"]
         why["attributed_to"] = {"note": "nobody is named: the source itself says so"}
-    return Card(id, draft.start, draft.end, row, row, why)
+    return Card(id, draft.start, draft.end, row, row, why, composed=row["summary"])
 
 
 def summary(cells: Mapping[str, str]) -> str:
@@ -158,4 +189,5 @@ def from_store(kept: Review) -> Desk:
         tuple(Card(**card) for card in state["cards"]),
         tuple(Doubt(**doubt) for doubt in state["doubts"]),
         state["who"],
+        tuple(state.get("places", ())),
     )
