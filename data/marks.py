@@ -6,8 +6,10 @@ import pandas as pd
 
 def holds(cells: pd.Series, *words: str) -> np.ndarray:
     """Mark the cells that hold one of the words, in the order of the cells."""
-    marked = cells.array == words[0] if len(words) == 1 else cells.array.isin(words)
-    return np.asarray(marked, dtype=bool)
+    marked = np.asarray(cells.array == words[0], dtype=bool)
+    for word in words[1:]:  # a few comparisons take less than one look for all
+        marked = marked | np.asarray(cells.array == word, dtype=bool)
+    return marked
 
 
 def coded(cells: pd.Series) -> tuple[np.ndarray, list[str]]:
@@ -16,6 +18,19 @@ def coded(cells: pd.Series) -> tuple[np.ndarray, list[str]]:
         return cells.cat.codes.to_numpy(), list(cells.cat.categories)
     codes, words = pd.factorize(cells.array)
     return codes, list(words)
+
+
+def numbered(cells: pd.Series) -> tuple[np.ndarray, int]:
+    """Return the cells as numbers, alike where they are alike, and the number of empty ones.
+
+    That number is -1 where no cell is empty.
+    """
+    if isinstance(cells.dtype, pd.CategoricalDtype):
+        numbers, names = cells.cat.codes.to_numpy(), cells.cat.categories
+    else:
+        numbers, found = pd.factorize(cells.array)
+        names = pd.Index(found)
+    return numbers, int(names.get_loc("")) if "" in names else -1
 
 
 def as_text(frame: pd.DataFrame) -> pd.DataFrame:

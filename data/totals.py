@@ -1,13 +1,13 @@
 """Sums of figures as reported: an interval, what it counts, and what it leaves out and why."""
 
 import math
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from data.marks import holds
+from data.marks import holds, numbered
 from data.quantities import HEDGES, additive, in_words, is_money, short
 
 
@@ -19,13 +19,13 @@ class LeftOut:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Total:
     """A sum as an interval: ``lower`` or ``upper`` NaN is open, ``approximate`` if a part is.
 
-    ``facts`` are the ids that it counts, ``left_out`` those that it does not, with reasons.
     ``inclusive`` says of an interval with an open end that its known bound is possible too.
-    ``rows`` are the positions of what it counts in the frame that was added up.
+    ``ids`` are those of the frame that was added up, ``rows`` the positions of what it counts,
+    ``passed_over`` those of what it does not count, by reason.
     """
 
     unit: str
@@ -33,10 +33,24 @@ class Total:
     lower: float
     upper: float
     approximate: bool
-    facts: tuple[str, ...]
-    left_out: tuple[LeftOut, ...] = ()
-    inclusive: bool = False
-    rows: np.ndarray = field(default_factory=lambda: np.array([], int), compare=False, repr=False)
+    inclusive: bool
+    ids: pd.Series
+    rows: np.ndarray
+    passed_over: Mapping[str, np.ndarray]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The ids of the facts that it counts."""
+        return tuple(self.ids.array[self.rows].tolist())
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The facts that it does not count, by reason."""
+        return tuple(
+            LeftOut(reason, tuple(self.ids.array[rows].tolist()))
+            for reason, rows in self.passed_over.items()
+            if len(rows)
+        )
 
     @property
     def qualifier(self) -> str:
@@ -55,7 +69,7 @@ class Total:
     @property
     def short(self) -> str:
         """The short form: "~$35.7M", ">235", "$8M to $9M"; "none stated" where nothing is."""
-        if not self.facts:
+        if not len(self.rows):
             return "none stated"
         if math.isnan(self.value):
             return "not known"
@@ -64,7 +78,7 @@ class Total:
     @property
     def words(self) -> str:
         """The total in words: "about 35.7 million US dollars"; "no value stated" without one."""
-        if not self.facts:
+        if not len(self.rows):
             return "no value stated"
         if math.isnan(self.value):
             return "not known: some figures are open upwards, others downwards"
@@ -124,10 +138,6 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
         (f"not {status}" if status else "with a status"): same_unit & ~wanted,
         "part of a larger item that is counted": inside,
     }
-    ids = facts["fact_id"].array
-    left_out = tuple(
-        LeftOut(reason, tuple(ids[rows].tolist())) for reason, rows in reasons.items() if rows.any()
-    )
     lower, upper, inclusive = _sum_of_engagements(facts, taken)
     about = bool((taken & holds(facts["qualifier"], "about")).any())
     return Total(
@@ -136,10 +146,10 @@ def total(facts: pd.DataFrame, *, unit: str, status: str) -> Total:
         lower,
         upper,
         about,
-        tuple(ids[taken].tolist()),
-        left_out,
         inclusive,
+        facts["fact_id"],
         taken.nonzero()[0],
+        {reason: marked.nonzero()[0] for reason, marked in reasons.items()},
     )
 
 
@@ -194,8 +204,7 @@ def _sum_of_engagements(facts: pd.DataFrame, counted: np.ndarray) -> tuple[float
     """
     if not counted.any():
         return math.nan, math.nan, False
-    engagement, own = (facts[name].array[counted].to_numpy() for name in ("engagement", "fact_id"))
-    thing, things = pd.factorize(np.where(engagement != "", engagement, own))
+    thing, things = pd.factorize(_things(facts, counted))
     low, high = facts["lower"].to_numpy()[counted], facts["upper"].to_numpy()[counted]
     lower, upper = np.full(len(things), math.inf), np.full(len(things), -math.inf)
     # minimum and maximum carry NaN on: a thing with one open end is open there.
@@ -209,6 +218,13 @@ def _sum_of_engagements(facts: pd.DataFrame, counted: np.ndarray) -> tuple[float
     reached = ~holds(facts["qualifier"], strict)[counted] & (claimed == bound[thing])
     inclusive = len(set(thing[reached])) == len(things)
     return _added(lower), _added(upper), inclusive
+
+
+def _things(facts: pd.DataFrame, counted: np.ndarray) -> np.ndarray:
+    """Return a number for what each counted fact is about: its engagement, or else itself."""
+    engagement, none = numbered(facts["engagement"])
+    own = engagement[counted].astype(np.int64)
+    return np.where(own == none, -1 - np.arange(len(own)), own)
 
 
 def _added(ends: Iterable[float]) -> float:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data import dates
-from data.marks import as_text, holds
+from data.marks import as_text, holds, numbered
 
 
 def visits(facts: pd.DataFrame) -> pd.DataFrame:
@@ -18,7 +18,8 @@ def visits(facts: pd.DataFrame) -> pd.DataFrame:
     or called off, is not in it.
     """
     chosen = as_text(facts[made(facts)]).sort_values(["reach_first", "fact_id"])
-    things = engagements(chosen, np.arange(len(chosen)))
+    named = chosen["engagement"].astype("str")
+    things = named.where(named != "", chosen["fact_id"])
     rows = [_visit(group) for _, group in chosen.groupby(things, sort=False)]
     columns = [
         "visit",
@@ -84,10 +85,12 @@ def made(facts: pd.DataFrame) -> np.ndarray:
     return holds(facts["kind"], "visit") & ~unmade
 
 
-def engagements(facts: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
-    """Return what each fact at these positions is about: its engagement, or else its own id."""
-    named, own = (facts[name].array[rows].to_numpy() for name in ("engagement", "fact_id"))
-    return np.where(named != "", named, own)
+def engagements(facts: pd.DataFrame, rows: np.ndarray) -> int:
+    """Count what the facts at these positions are about: engagements, or else facts alone."""
+    numbers, none = numbered(facts["engagement"])
+    own = numbers[rows]
+    named = own[own != none]
+    return len(np.unique(named)) + len(own) - len(named)
 
 
 def visits_by_year(facts: pd.DataFrame) -> pd.DataFrame:

@@ -79,7 +79,10 @@ def main_figures(facts: pd.DataFrame, groups: np.ndarray) -> dict[int, str]:
     found: dict[int, str] = {}
     for make in _MAKERS:
         made = {group: headline.short_label for group, headline in make(facts, groups)}
-        groups = np.where(np.isin(groups, list(made)), -1, groups) if made else groups
+        if made:
+            wanted = np.append(np.arange(groups.max() + 1), -1)  # group -1 finds the last
+            wanted[list(made)] = -1
+            groups = wanted[groups]
         found |= made
     return found
 
@@ -104,7 +107,7 @@ Made = Iterator[tuple[int, Headline]]
 
 def _visits(facts: pd.DataFrame, groups: np.ndarray) -> Made:
     for group, rows in _each(made(facts), groups):
-        number = len(set(engagements(facts, rows)))
+        number = engagements(facts, rows)
         noun = "visit" if number == 1 else "visits"
         figure = quantities.number(number)
         yield group, Headline(f"Leaders' {noun}", figure, noun, facts, rows, whose="with")

@@ -49,10 +49,14 @@ def locations(facts: pd.DataFrame) -> pd.DataFrame:
         np.append(numbers, (group < 0).sum()),
     )
     most = np.argsort(-numbers, kind="stable")[:LABELLED]
-    labels = main_figures(facts, np.where(np.isin(group, most), group, -1))
+    named = np.full(len(keys) + 1, -1)  # group -1 finds the last
+    named[most] = most
+    labels = main_figures(facts, named[group])
+    points = places.points()
     rows = [
         _location(
             keys[at],
+            points[keys[at]],
             kinds={kind_names[n]: int(kinds[at, n]) for n in kinds[at].nonzero()[0]},
             label=labels.get(at, ""),
             ids=some,
@@ -99,9 +103,10 @@ _LOCATION = (
 )
 
 
-def _location(key: str, *, kinds: dict[str, int], label: str, ids: list[str]) -> tuple[object, ...]:
+def _location(
+    key: str, point: places.Point, *, kinds: dict[str, int], label: str, ids: list[str]
+) -> tuple[object, ...]:
     """Make a row of `locations`; ``kinds`` says how many facts of each there are."""
-    point = places.point(key)
     number = sum(kinds.values())
     return (
         key,
