@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -34,7 +34,7 @@ class Total:
     upper: float
     approximate: bool
     inclusive: bool
-    ids: pd.Series
+    ids: pd.Series = field(repr=False)
     rows: np.ndarray
     passed_over: Mapping[str, np.ndarray]
 

@@ -5,6 +5,7 @@ import pytest
 
 from data import facts, places, questions
 from data.schema import TYPED
+from data.totals import Total
 from data.vocabularies import SIDES
 
 ARTICLE = "tna-20231205"
@@ -51,6 +52,8 @@ def plain(answer):
         return [plain(part) for part in answer]
     if isinstance(answer, questions.Headline):
         return answer.label, answer.figure, answer.context, answer.facts
+    if isinstance(answer, Total):
+        return answer.words, answer.facts, answer.left_out
     if isinstance(answer, questions.Programme):
         return answer.engagement, plain(answer.facts), plain(answer.parts)
     return answer
