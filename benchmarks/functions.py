@@ -108,7 +108,8 @@ def watched() -> Iterator[dict[str, float]]:
         return run
 
     def first(*args: Any, **kwargs: Any) -> None:
-        spent[SCRIPT] -= time.perf_counter()
+        if SCRIPT not in spent:
+            spent[SCRIPT] = -time.perf_counter()
         begin(*args, **kwargs)
 
     def last() -> None:
