@@ -211,6 +211,17 @@ def test_a_sentence_that_may_hold_a_fact_is_not_missed_in_silence():
     assert notes == {"a word of an engagement": "ships", "a number": "300"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "China has delivered the first part, $5 million, to Laos.",
+        "Chinese Foreign Minister Wang Yi opposes what others do in the Philippines.",
+    ],
+)
+def test_what_was_paid_or_opposed_is_suspicious(sentence):
+    assert len(drafting.suspicious(sentence, PUBLISHED, [])) == 1
+
+
 def test_a_sentence_with_a_draft_is_not_suspicious_and_without_drafts_it_is():
     all_of_them = drafting.suspicious(TEXT, PUBLISHED, [])
     assert len(all_of_them) == 3

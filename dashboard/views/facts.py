@@ -10,7 +10,7 @@ known, wanted = facts.load(), st.query_params.get("fact", "")
 one = known[known["fact_id"] == wanted]
 shown = page.begin(
     "Facts",
-    "Every fact of the selection. Choose a row to open its evidence.",
+    "Every fact of the selection, the latest first. Choose a row to open its evidence.",
     only=lambda facts: one if len(one) else facts,
 )
 if len(one):
@@ -34,6 +34,7 @@ text = st.text_input(
 )
 if text:
     shown = shown[questions.mentions(shown, text)]
+shown = questions.chronicle(shown)
 columns = listing.columns()
 count = f"{len(shown):,} fact{'s' * (len(shown) != 1)}"
 if text:

@@ -18,7 +18,9 @@ TRIGGER = words(
     r"ships?|boats?|militia|patrol\w*|deploy\w*|"
     r"troops|exercises?|drills|sanction\w*|tariffs?|bans?|embargo|project|"
     r"built|build\w*|financ\w+|fund\w+|pledg\w+|"
-    r"join\w*|accus\w+|denounc\w+|summon\w*|diplomatic (?:ties|relations)"
+    r"join\w*|accus\w+|denounc\w+|summon\w*|diplomatic (?:ties|relations)|"
+    r"oppos\w+|urg(?:e|ed|es|ing)|warn\w*|reject\w*|condemn\w*|prais\w+|welcom\w+|promis\w+|"
+    r"deliver\w*|hand(?:ed|s|ing)? over|tranches?|paid|disburs\w+|receiv\w+|rank\w*"
 )
 
 
