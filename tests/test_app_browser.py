@@ -300,3 +300,11 @@ def test_the_evidence_opens_from_the_table_of_a_chart_by_keyboard(opened):
     figure.get_by_role("button", name="Table").press("Enter")
     figure.get_by_role("button", name="Evidence: South Africa, pledged").first.press("Enter")
     page.get_by_role("dialog").get_by_text("8.9 million US dollars").first.wait_for()
+
+
+def test_a_secret_names_the_database(page, server, tmp_path):
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text('SINOGRAPH_DATABASE_URL = "mysql://name:hidden-word@127.0.0.1/it"\n')
+    page.goto(server(APP, "--secrets.files", str(secrets)).url)
+    page.wait_for_selector("text=is no PostgreSQL database and no file of SQLite")
+    assert "hidden-word" not in page.content()

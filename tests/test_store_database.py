@@ -17,7 +17,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
 from data import facts, places, sources, store
-from data.database import address, engine, tables
+from data.database import engine, tables
 from data.store import Change, Review, StoreError
 
 FIRST = "tna-20231205-01"
@@ -52,23 +52,13 @@ def test_reading_makes_no_tables(database):
 
 def test_the_store_lies_in_the_users_data_folder_unless_an_address_is_named(tmp_path):
     code = "from data.database import address; print(address.file(address.current()))"
-    code += "; address.use('sqlite:////x/y'); print(address.file(address.current()))"
     known = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "HOME": str(tmp_path)}
     known.pop("SINOGRAPH_DATABASE_URL")
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, env=known, capture_output=True, text=True, check=True)
-    default, named = map(Path, done.stdout.split())
+    default = Path(done.stdout.strip())
     assert default.is_relative_to(tmp_path)
     assert default.name == "additions.sqlite"
-    assert named == Path("/x/y")
-
-
-def test_the_environment_wins_over_the_address_that_a_program_names(folder):
-    store.use("sqlite:////nowhere/else")
-    try:
-        assert address.file(address.current()).parent == folder
-    finally:
-        store.use(None)
 
 
 @pytest.mark.parametrize("written", ["mysql://a:secret@b/c", "nonsense", "sqlite://", "postgres:"])

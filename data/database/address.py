@@ -13,24 +13,15 @@ from data.database.errors import StoreError
 VARIABLE = "SINOGRAPH_DATABASE_URL"
 _FILE = "additions.sqlite"
 _DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
-_named: list[str] = []
-
-
-def use(address: str | None) -> None:
-    """Name the address of the database for this process, as `VARIABLE` would; None: no longer.
-
-    A program calls it at its start with what its own settings say. The environment variable
-    wins, so that a test or a visit to another database needs no change of settings.
-    """
-    _named[:] = [address] if address else []
 
 
 def current() -> URL:
-    """Return the address: of the environment, of `use`, or of a file in the user's data folder.
+    """Return the address that `VARIABLE` names, or that of a file in the user's data folder.
 
+    Streamlit puts what its secrets name into the environment.
     Raises `StoreError` where it names neither a PostgreSQL nor an SQLite database.
     """
-    return _parsed(os.environ.get(VARIABLE) or (_named[0] if _named else "") or _default())
+    return _parsed(os.environ.get(VARIABLE) or _default())
 
 
 def file(url: URL) -> Path | None:

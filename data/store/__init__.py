@@ -4,7 +4,6 @@ The founding collection is never written: a correction of its facts is a revisio
 `facts.load`, `sources.table` and `places.table` give both as one.
 """
 
-from data.database.address import use
 from data.database.errors import NewerStore, StoreError
 from data.store.acts import check, record, undo
 from data.store.backup import backup, restore
@@ -52,5 +51,4 @@ __all__ = [
     "save_review",
     "text",
     "undo",
-    "use",
 ]
