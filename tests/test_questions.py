@@ -33,8 +33,8 @@ def records(answer, *columns):
 
 # Every question.
 
-OTHERS = ("mentions", "of_kinds")
-"""What marks facts, or returns a question instead of an answer."""
+OTHERS = ("sides", "mentions", "of_kinds")
+"""What marks facts, names sides, or returns a question instead of an answer."""
 
 ASKED = [name for name in questions.__all__ if name[0].islower() and name not in OTHERS]
 NO_TABLES = ("aid_total", "headlines", "positions", "programmes", "window")
@@ -518,3 +518,9 @@ def test_the_comparison_with_russia_is_a_ratio(shown):
     assert records(questions.trade_comparisons(shown), *columns) == [
         ("Russia", 0.25, "about", "~0.25×", "about a quarter of the figure for Russia", ids(8))
     ]
+
+
+def test_a_side_is_called_by_its_country_where_there_is_one(shown):
+    assert questions.sides(shown) == dict(SIDES)
+    reef = shown[shown["partner"] == "PHL"]
+    assert questions.sides(reef) == dict(SIDES) | {"partner": "Philippines"}

@@ -6,7 +6,6 @@ import streamlit as st
 
 from components import evidence, filters, page
 from data import questions
-from data.vocabularies import SIDES
 
 shown = page.begin(
     "Country",
@@ -43,10 +42,10 @@ for column, partner in zip(st.columns(max(len(chosen), 1)), chosen, strict=False
             selection=replace(filters.current(), countries=(partner,)),
             among=shown[shown["partner"].isin(chosen)],
         )
+        names = questions.sides(dossier)
         for side, said in questions.positions(dossier).items():
             if len(said):
-                whose = SIDES[side].lower() if side != "china" else "China"
-                st.subheader(f"What was said: {whose}", anchor=False)
+                st.subheader(f"What was said: {names[side]}", anchor=False)
             evidence.lines(said, key=f"said-{partner}-{side}")
         others = dossier[dossier["kind"] != "statement"]
         if len(others):

@@ -5,7 +5,6 @@ import streamlit as st
 from components import charts, entries, evidence, page
 from components.text import plain
 from data import questions
-from data.vocabularies import SIDES
 
 shown = page.begin(
     "Maritime",
@@ -22,11 +21,12 @@ if len(sent):
     page.draw(charts.deployments(sent), shown, name="deployments")
 
 st.header("What the sides say", anchor=False)
+names = questions.sides(shown)
 for column, (side, said) in zip(
-    st.columns(len(SIDES)), questions.positions(shown).items(), strict=True
+    st.columns(len(names)), questions.positions(shown).items(), strict=True
 ):
     with column:
-        st.subheader(SIDES[side], anchor=False)
+        st.subheader(names[side], anchor=False)
         if said.empty:
             st.caption("Nothing in this selection.")
         told = [evidence.entry(fact) for fact in said.head(evidence.MOST).to_dict("records")]

@@ -9,7 +9,7 @@ from data.questions.aid import Programme, aid_by_status, aid_in_kind, aid_total,
 from data.questions.diplomacy import exchanges, visits, visits_by_year
 from data.questions.headlines import Headline, headlines
 from data.questions.kinds import mentions, of_kinds
-from data.questions.maritime import at_sea, deployments, positions, vessel_counts, waters
+from data.questions.maritime import at_sea, deployments, positions, sides, vessel_counts, waters
 from data.questions.places import by_country, locations, not_drawn
 from data.questions.time import chronicle, latest_statements, timeline, window
 from data.questions.trade import trade_comparisons, trade_ranks
@@ -33,6 +33,7 @@ __all__ = [
     "of_kinds",
     "positions",
     "programmes",
+    "sides",
     "timeline",
     "trade_comparisons",
     "trade_ranks",

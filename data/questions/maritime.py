@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import places
+from data import countries, places
 from data.kinds import MARITIME
 from data.marks import as_text
 from data.vocabularies import SIDES
@@ -77,3 +77,10 @@ def at_sea(facts: pd.DataFrame) -> pd.DataFrame:
     partners = set(core["partner"]) | set(facts.loc[facts["place"].isin(disputed), "partner"])
     near = facts["partner"].isin(partners - {""}) & (facts["kind"] == "statement")
     return facts[near | facts["kind"].isin(MARITIME) | facts["place"].isin(disputed)]
+
+
+def sides(facts: pd.DataFrame) -> dict[str, str]:
+    """Return what to call each side of `SIDES`: a partner by name where there is only one."""
+    partners = [code for code in facts["partner"].unique() if code]
+    named = {"partner": countries.name(partners[0])} if len(partners) == 1 else {}
+    return {**SIDES, **named}
