@@ -1,9 +1,12 @@
 """What `streamlit run` opens: the server with its routes, and the script that draws each page."""
 
 import gc
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from components import correcting, evidence, figure, filters
 from components.text import plain
@@ -74,9 +77,17 @@ def main() -> None:
     correcting.say()
 
 
+def prepare() -> None:
+    """Make ready what the first reader would wait for, while their browser opens the page."""
+    figure.prepare()
+    with suppress(InvalidFacts, store.StoreError):  # the page says what is wrong
+        facts.load()
+
+
 if __name__ == "__main__":
     main()
 else:  # imported once by the server that `streamlit run` starts
-    app = st.App(__file__, routes=figure.routes())
+    app = st.App(__file__, routes=figure.routes(), middleware=[Middleware(figure.Preload)])
     # What was imported stays: the collection after each run need not walk it again.
     gc.freeze()
+    Thread(target=prepare, daemon=True).start()

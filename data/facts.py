@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import pandas as pd
 
@@ -12,6 +13,8 @@ from data.database import state
 from data.schema import CATEGORIES, TYPED
 
 PATH = Path(__file__).parent / "collection" / "facts.csv"
+
+_READING = Lock()
 
 
 def load(path: Path | None = None, *, as_known_on: date | None = None) -> pd.DataFrame:
@@ -57,7 +60,8 @@ def written(at: state.Stamp | None) -> pd.DataFrame:
 def _loaded(path: Path | None, as_known_on: date | None = None) -> tuple[pd.DataFrame, str]:
     file = path or PATH
     changed = tuple(map(_changed, (file, sources.PATH, places.PATH)))
-    return _load(file.absolute(), changed, state.stamp(as_known_on), path is None)
+    with _READING:  # whoever comes meanwhile waits for this reading, instead of one of their own
+        return _load(file.absolute(), changed, state.stamp(as_known_on), path is None)
 
 
 def _changed(path: Path) -> tuple[int, int]:

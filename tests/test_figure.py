@@ -9,6 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Route
 from streamlit import config
 
 from components import figure, theme
@@ -32,7 +35,9 @@ def chart(**changes: object) -> Chart:
     return Chart(**values)
 
 
-def get(path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+def get(
+    path: str, app: Starlette | None = None, **headers: str
+) -> tuple[int, dict[str, str], bytes]:
     """Ask the routes for a path as a server would, without one."""
     sent: list[dict] = []
     asked = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
@@ -44,7 +49,8 @@ def get(path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     async def send(part: dict) -> None:
         sent.append(part)
 
-    asyncio.run(Starlette(routes=figure.routes())(scope, receive, send))
+    app = app or Starlette(routes=figure.routes())
+    asyncio.run(app(scope, receive, send))
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], told, b"".join(part.get("body", b"") for part in sent[1:])
 
@@ -63,6 +69,20 @@ def test_plotly_js_comes_from_the_installed_package_compressed_and_kept():
     assert headers["vary"] == "Accept-Encoding"
     version = address.removeprefix("/figure/plotly-").removesuffix(".min.js")
     assert f"plotly.js v{version}\n".encode() in gzip.decompress(body)[:200]
+
+
+def test_a_page_says_at_once_that_plotly_js_will_be_needed():
+    async def page(request):
+        return HTMLResponse("<h1>Sinograph</h1>")
+
+    async def data(request):
+        return PlainTextResponse("1")
+
+    routes = [Route("/page", page), Route("/data", data)]
+    app = Starlette(routes=routes, middleware=[Middleware(figure.Preload)])
+    address = figure.routes()[0].path
+    assert get("/page", app)[1]["link"] == f"<{address}>; rel=preload; as=script"
+    assert "link" not in get("/data", app)[1]
 
 
 @pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "gzip; q=0.0"])

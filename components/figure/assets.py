@@ -13,9 +13,11 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import theme
 
@@ -31,6 +33,33 @@ def routes() -> list[Route]:
         Route(f"{_root()}/{_plotly_name()}", _plotly_js),
         Route(f"{_root()}/{{tag}}/{{attempt:int}}/{{name}}", _file),
     ]
+
+
+class Preload:
+    """Middleware: the page itself tells the browser to fetch plotly.js, before a chart asks."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and add the hint to an answer that is a page."""
+
+        async def hinting(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if headers.get("content-type", "").startswith("text/html"):
+                    script = f"{_root()}/{_plotly_name()}"
+                    headers.append("Link", f"<{script}>; rel=preload; as=script")
+            await send(message)
+
+        await self.app(scope, receive, hinting)
+
+
+def prepare() -> None:
+    """Compress what browsers will ask for, so that the first does not wait for it."""
+    _zipped_plotly()
+    for name in _files():
+        _zipped_file(name)
 
 
 @cache
