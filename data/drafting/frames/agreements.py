@@ -17,7 +17,9 @@ _SIGN = (
     r"uck|iking)|seal(?:s|ed)?|"
     r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
     r"into|agreed (?:on|to)|"
-    r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled)"
+    r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled|"
+    r"put (?:(?:its|their|his|her) names?|pen) to|(?:brought|came|went|return\w*) (?:back|home|away)"
+    r"(?: with)?|(?:sign(?:ing|ature)|exchange|conclusion|renewal) of|initial(?:l?ed)|renewed)"
 )
 _TEXT = (
     r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
@@ -26,8 +28,9 @@ _TEXT = (
 )
 _SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w,'-]+){{0,6}}? "
-    r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed)"
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w.,'-]+){{0,11}}? "
+    r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed|"
+    r"(?:in|into|entered into) force|took effect)"
 )
 _LEASED = words(
     r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|"
@@ -37,6 +40,12 @@ _TIES = words(
     r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|"
     r"re-established|upgraded)"
     r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
+)
+_SWITCHED = words(
+    r"(?:(?:br(?:oke|oken|eaks|eaking)|cut|cuts|cutting|sever(?:s|ed|ing)) (?:off )?(?:[\w-]+ ){0,2}?"
+    r"(?:relations|ties)|(?:switch|shift)(?:es|s|ed|ing)?(?: [\w-]+){0,4}?|dropp(?:ed|ing)|"
+    r"abandon(?:ed|ing)|ditch(?:ed|ing)) (?:with |from |for )?(?:Taiwan|Taipei)"
+    r"(?P<np>)(?P<text>[^.;]{0,60}? (?:to|for|with|recogni[sz]\w+|favou?r of) (?:China|Beijing))"
 )
 _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no|without|any|another possible")
@@ -61,10 +70,10 @@ _COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
 
 def agreements(reading: Reading) -> Iterator[Event]:
     """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
-    if not reading.china and not reading.has(BOTH_SIDES):
+    if not reading.china and not reading.has(BOTH_SIDES) and not _told_before(reading):
         return
     seen: list[tuple[int, int]] = []
-    for pattern in (_SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+    for pattern in (_SWITCHED, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -76,9 +85,9 @@ def agreements(reading: Reading) -> Iterator[Event]:
 
 
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
-    if _is_none(found):
+    if _is_none(found) or (found.re is not _WERE_SIGNED and _told_before(reading)):
         return None
-    pair = _sides(reading, *found.span())
+    pair = _of_ties(reading, found) or _sides(reading, *found.span())
     if not pair:
         return None
     text = found["text"].lower()
@@ -90,6 +99,24 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     unit = "agreements" if counted else ""
     event = Event(reading, "agreement", *found.span(), nature, pair, figure, unit)
     return replace(event, value=value, value_span=span, status="signed")
+
+
+def _of_ties(reading: Reading, found: re.Match[str]) -> tuple:
+    """Return who took up relations with China: the one before the verb, never Taiwan."""
+    if found.re not in (_TIES, _SWITCHED):
+        return ()
+    near = [m for m in partners.usable(reading) if m.iso3 not in ("TWN", "")]
+    before = [m for m in near if m.end <= found.start()]
+    return partners.of(before[-1:] or near[:1]) or (partners.about(reading),)
+
+
+def _told_before(reading: Reading) -> bool:
+    """Whether "the lease" or "the pact" is one with China, of which the text was speaking."""
+    strangers = [m for m in partners.usable(reading) if m.iso3 != reading.focus]
+    return not (reading.china or strangers) and reading.about_china and reading.has(_THE_TEXT)
+
+
+_THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{_TEXT}")
 
 
 def _is_none(found: re.Match[str]) -> bool:
@@ -149,7 +176,8 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
     for figure in reading.figures:
         if at[0] - 1 <= figure.start <= at[1] and not figure.money:
             return figure, None, None
-    if text.endswith(("s", "memoranda")) and not text.endswith("ties"):
+    many = found.re not in (_TIES, _SWITCHED) and text.endswith(("s", "memoranda"))
+    if many and not text.endswith("ties"):
         return None, None, None
     article = _ONE.match(found["np"].strip())
     begin = at[0] if article else found.start("text")

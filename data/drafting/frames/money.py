@@ -85,7 +85,7 @@ def _event(
     cue = reading.flat[at[0] : at[1]].lower()
     if kind == "project":
         return _cost(reading, figure, at)
-    if kind == "trade_value" and _ONLY_AIM.search(reading.clause(figure.start)):
+    if kind == "trade_value" and _untraded(reading, figure):
         return None
     if kind == "investment" and not _PUT_IN.search(reading.clause(figure.end)):
         return None
@@ -103,6 +103,15 @@ def _event(
         status=_status(reading, figure, kind),
         inherited="" if tie == "sentence" else tie,
     )
+
+
+_TAXED = words(r"(?:tariffs?|duties|levies|bans?|curbs|restrictions)(?: [\w']+){0,4} (?:on|hit)$")
+
+
+def _untraded(reading: Reading, figure: Figure) -> bool:
+    """Whether trade is only aimed at, or is what a tariff falls on."""
+    before = reading.flat[max(reading.start, figure.start - 80) : figure.start].rstrip()
+    return bool(_ONLY_AIM.search(reading.clause(figure.start)) or _TAXED.search(before))
 
 
 def _subkind(reading: Reading, kind: str, cue: str) -> str:
