@@ -6,10 +6,12 @@ from datetime import timedelta
 
 from data import dates
 from data.drafting.drafts import Draft
+from data.drafting.patterns import words
 
 _ADDED = ("date", "date_role", "place", "actor", "subkind")
 WITHIN_A_VISIT = timedelta(days=3)
 """An arrival and a meeting so many days apart belong to one visit."""
+_TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
 _ABSORBING = frozenset({"loan", "grant"})
 
 
@@ -40,6 +42,8 @@ def same(one: Draft, other: Draft) -> bool:
         _last_word(other),
     ):
         return False
+    if one.kind == "agreement" and _of_ties(one) != _of_ties(other):
+        return False
     if one.value != other.value:
         return one.kind == "project"
     if one.kind == "visit":
@@ -53,6 +57,11 @@ def _one_visit(one: Draft, other: Draft) -> bool:
         exact = all(len(d.date) >= len("2020-01-01") for d in (one, other))
         return _agree(one.date, other.date, slack=WITHIN_A_VISIT if exact else timedelta())
     return one.status == other.status
+
+
+def _of_ties(draft: Draft) -> bool:
+    """Whether an agreement is on diplomatic relations, and no text like another."""
+    return _TIES.search(draft.why["kind"].words) is not None
 
 
 def _last_word(draft: Draft) -> str:

@@ -186,6 +186,12 @@ def relative(match: re.Match[str], moment: Moment) -> str:
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
+def fiscal_year(match: re.Match[str], moment: Moment) -> str:
+    """A financial year, which lies in two: this or the last one."""
+    last = moment.published.year + (match["rel"].lower() == "this")
+    return f"{last - 1}/{last}"
+
+
 def _weekend(published: date, step: int) -> str:
     past = step < 0 and published.weekday() <= 4
     saturday = week(published)[0] + timedelta(days=-2 if past else 5)

@@ -26,6 +26,7 @@ FRAMES: tuple[Frame, ...] = (
     agreements.agreements,
     agreements.memberships,
     trade.ranks,
+    trade.places,
     trade.comparisons,
     money.money,
     goods.goods,

@@ -46,7 +46,7 @@ CUES = (
     (
         "trade_value",
         words(
-            r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
+            r"traded|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
             r"buys?|shipments?|sales|"
             r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
@@ -109,7 +109,7 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     return far
 
 
-_TRADED = words(r"trade|trading|commerce|exports?|imports?|sales|shipments?")
+_TRADED = words(r"trade|traded|trading|commerce|exports?|imports?|sales|shipments?")
 _MEASURES = words(
     r"(?:reach\w*|total\w*|amount\w* to|passed|hit|stood at|stands at|was|were|"
     r"worth|exceed\w*|valued at|topp\w+|"

@@ -61,6 +61,7 @@ def money(reading: Reading) -> Iterator[Event]:
             yield event
 
 
+_WHOLE = words(r"of (?:the|its|a|that|this|some)(?: total(?: of)?)?$")
 _SHARE = words(
     r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some) of (?:the|its|a|that|this)?$"
 )
@@ -69,13 +70,32 @@ _GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project"})
 
 def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
     """Whether the amount came from somebody else, or is a whole of which China's is a share."""
-    if kind not in _GIVEN_KINDS:
-        return False
     before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
+    whole = _WHOLE.search(before)
+    if whole and not reading.flat[reading.start : figure.start - len(whole[0]) - 1].strip(' ",'):
+        return True
+    if kind not in _GIVEN_KINDS:
+        return kind == "trade_value" and _with_other(reading, figure)
     built = _BUILT.match(reading.flat, figure.end)
     return from_other(reading, figure) or (_SHARE.search(before) is not None and not built)
 
 
+_WITH = words(r"(?:trade|trading|commerce|imports|exports|sales) (?:with|from|to) (?:the )?")
+
+
+def _with_other(reading: Reading, figure: Figure) -> bool:
+    """Whether the clause tells of trade with somebody else, and does not name China before."""
+    begin = reading.start
+    for cut in _CLAUSE.finditer(reading.flat, reading.start, figure.start):
+        begin = cut.end()
+    with_whom = _WITH.search(reading.flat, begin, figure.start)
+    named = [m for m in reading.mentions if begin <= m.start < figure.end]
+    if not with_whom or any(m.china for m in named):
+        return False
+    return any(0 <= m.start - with_whom.end() <= 2 and m.iso3 for m in named)
+
+
+_CLAUSE = re.compile(r"[;:]|, (?=(?:while|whereas|but|and|though|compared)\b)| than ")
 _BUILT = words(rf",? (?:[\w',-]+ ){{0,4}}?{BUILT}")
 
 
@@ -87,7 +107,7 @@ def _event(
         return _cost(reading, figure, at)
     if kind == "trade_value" and _untraded(reading, figure):
         return None
-    if kind == "investment" and not _PUT_IN.search(reading.clause(figure.end)):
+    if kind == "investment" and not _chinese_investment(reading, figure, tie):
         return None
     if kind == "grant" and not cue.startswith("grant") and _in_goods(reading, figure):
         kind = "donation"
@@ -103,6 +123,15 @@ def _event(
         status=_status(reading, figure, kind),
         inherited="" if tie == "sentence" else tie,
     )
+
+
+_STILL_CHINESE = words(r"(?:it|its|they|the (?:company|group|firm|companies|chinese))")
+
+
+def _chinese_investment(reading: Reading, figure: Figure, tie: str) -> bool:
+    """Whether the money was put in, and by China, which the sentence names or goes on about."""
+    ours = tie == "sentence" or _STILL_CHINESE.match(reading.flat, reading.start) is not None
+    return ours and _PUT_IN.search(reading.clause(figure.end)) is not None
 
 
 _TAXED = words(r"(?:tariffs?|duties|levies|bans?|curbs|restrictions)(?: [\w']+){0,4} (?:on|hit)$")

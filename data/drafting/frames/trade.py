@@ -7,6 +7,7 @@ from dataclasses import replace
 from data.drafting import partners
 from data.drafting.drafts import Why
 from data.drafting.events import Event, Partner
+from data.drafting.figures import NUMBER_WORDS
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -34,7 +35,8 @@ _ORDINALS = {
 _RANK = words(
     rf"(?:(?:the |its |their )?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|"
     rf"rd|th))[ -](?:largest|biggest|most important|top|main|leading)|"
-    r"(?P<top>largest|biggest|top|leading|main|number one|no\. ?1|number-one|primary|chief)|"
+    r"(?P<top>largest|biggest|top|leading|main|number one|no\. ?1|number-one|primary|chief|"
+    r"(?:most|single most) important)|"
     r"(?:no\.|number) ?(?P<no>\d{1,2}|two|three|four|five))(?: (?:single|"
     r"overall|bilateral|foreign))?,? "
     r"(?P<flow>(?:(?:and|export|import) )*trad(?:e|ing) partners?|import partner|export partner|"
@@ -42,6 +44,15 @@ _RANK = words(
     r"(?:overseas )?market for (?:its |their )?exports|buyer of (?:its |their "
     r")?exports|commercial partner|"
     r"economic partner|trading nation)"
+)
+_RANKED = words(
+    rf"(?:rank(?:s|ed|ing)?|came|comes|placed|plac(?:es|ing)|was|is|stood)(?: in)?(?: the)? "
+    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?: place)?"
+)
+_AMONG = words(
+    r"(?:among|of|in the list of) (?:[\w'-]+ ){0,5}?(?P<flow>trad(?:e|ing) partners|"
+    r"(?:destinations|markets)(?: (?:of|for) (?:[\w']+ )?exports)?|export (?:destinations|markets)|"
+    r"(?:sources|suppliers)(?: of (?:[\w']+ )?imports)?|import sources)"
 )
 _ONE_OF = words(
     r"(?:one|two|three|among|some|many) (?:of )?(?:[\w']+ ){0,5}$|among (?:[\w']+ ){0,5}$"
@@ -97,6 +108,27 @@ def ranks(reading: Reading) -> Iterator[Event]:
         yield replace(event, unit=unit, value_span=(found.start(), found.start("flow") - 1))
 
 
+def places(reading: Reading) -> Iterator[Event]:
+    """Yield ranks told by a verb: "China ranked fourth among the destinations of exports"."""
+    among = next(reading.find(_AMONG), None)
+    if among is None or not reading.china:
+        return
+    for found in reading.find(_RANKED):
+        who = [m for m in reading.mentions if m.end <= found.start() and found.start() - m.end < 30]
+        if not who or not who[-1].china or found.start() - who[-1].end > 30:
+            continue
+        pair = partners.partners(reading, *among.span())
+        event = Event(reading, "trade_rank", *found.span(), _flow_among(among["flow"]), pair)
+        span = found.span("nth")
+        yield replace(event, value=_ordinal(found["nth"]), unit="rank of China", value_span=span)
+
+
+def _flow_among(flow: str) -> str:
+    if "trad" in flow.lower():
+        return "total trade"
+    return "imports" if words(r"import\w*|s\w+ers|sources").search(flow) else "exports"
+
+
 _SEVERAL = words(r"(?!source)(?!market)(?!supplier)(?!overseas)(?!buyer).*s")
 
 
@@ -124,12 +156,15 @@ def _ranked(reading: Reading, found: re.Match[str], of_china: bool) -> tuple:
 def _rank(found: re.Match[str]) -> float:
     if found["top"]:
         return 1.0
-    word = (found["nth"] or found["no"]).lower()
+    return _ordinal(found["nth"] or found["no"])
+
+
+def _ordinal(text: str) -> float:
+    """Read "fourth", "4th" or "four" as a number."""
+    word = text.lower()
     if word in _ORDINALS:
         return _ORDINALS[word]
-    return {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}.get(word) or float(
-        re.sub(r"\D", "", word)
-    )
+    return NUMBER_WORDS.get(word) or float(re.sub(r"\D", "", word))
 
 
 def _flow(words_of_flow: str) -> str:
