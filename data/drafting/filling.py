@@ -24,7 +24,10 @@ _THE_SAME = words(
     r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|"
     r"summit|dam|deal|ceremony|\w+ project)"
 )
-_STOCK = frozenset({"loan", "investment", "trade_value", "grant", "donation", "membership"})
+_STOCK = frozenset(
+    {"loan", "investment", "trade_value", "grant", "donation", "membership", "visit_exchange"}
+)
+"""What may be counted since a day, or last since then."""
 _ALWAYS = frozenset({"trade_rank", "trade_comparison", "vessel_count", "statement"})
 _ROLES = {
     "trade_rank": "as_of",
@@ -149,6 +152,8 @@ def _away(event: Event, time: Time) -> int:
     far = event.reading.distance(event.span, (time.start, time.end))
     far += 80 if _reported(event.reading, time) else 0
     far += 200 if time.text.lower().endswith("this year") else 0
+    if event.kind == "visit_exchange":
+        return far - (200 if time.sort == "since" else 0)
     return far + (40 if time.sort == "since" else 0)
 
 

@@ -60,7 +60,8 @@ _FURTHER = {
         "PAK": "Gwadar",
         "AUS": "Canberra",
         "ZAF": "Pretoria;Cape Town",
-        "CHN": "Zhongnanhai;Diaoyutai;Great Hall of the People;Boao",
+        "CHN": "Hainan;Yunnan;Guangdong;Fujian;Guangxi;Sichuan;Zhejiang;Jiangsu;Shandong;"
+        "Zhongnanhai;Diaoyutai;Great Hall of the People;Boao",
         "IND": "New Delhi",
         "SLB": "Honiara",
         "CIV": "Abidjan",
@@ -72,7 +73,11 @@ _FURTHER = {
         "Department of Commerce;Department of the Treasury;U.S. Treasury",
         "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
         "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
-        "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI",
+        "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI;Zijin;"
+        "Hesteel;HBIS;State Grid;Three Gorges;Geely;Ganfeng;Tianqi;CMOC;Huayou;Gotion;SAIC;CRRC;"
+        "CRBC;CRCC;CSCEC;CITIC;ICBC;Landbridge;StarTimes;Sinotruk;Yutong;Minmetals;Chinalco;"
+        "Nuctech;SMIC;Sinosure;Sinomine;Hisense;Haier;Shein;Temu;Gezhouba;Shanghai Electric;COMAC;"
+        "AVIC;Envision;JinkoSolar;Lenovo;Wanhua;Baosteel;MMG",
     },
     "region": {
         "": "Africa;African;Africans;African Union;Latin America;Latin American;Caribbean;"

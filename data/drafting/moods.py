@@ -29,6 +29,7 @@ _UNSURE = words(
     r"needs?|risk\w*|would like|accus\w+|negotiat(?:e|es|ing|ions?)|explor\w+|open to|can|plan for|"
     r"in talks|threat\w*|target\w*|require[sd]?|goal"
 )
+_UNDONE = words(r"but [^.;]{0,60}(?:cancel\w*|postpon\w*|call\w* off)")
 _WOULD = words(r"would")
 _REPORTED = words(r"said|says|announced|told|pledged|promised|reported|confirmed|added|agreed")
 _PLANNED = words(
@@ -44,7 +45,8 @@ def mood(reading: Reading, start: int, reach: int = 90) -> str:
     """Return the mood of what stands at ``start``, from the words of its clause before it."""
     before = reading.flat[max(reading.start, start - reach) : start]
     clause = _CUT.split(before)[-1]
-    if _NOT.search(clause) or _DENIED.search(clause):
+    undone = _UNDONE.search(reading.flat, start, reading.end)
+    if undone or _NOT.search(clause) or _DENIED.search(clause):
         return DENIED
     if _SUPPOSED.match(reading.flat, reading.start) or _UNSURE.search(clause):
         return UNSURE

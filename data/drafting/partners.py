@@ -7,7 +7,7 @@ from data.drafting.drafts import Why
 from data.drafting.events import Partner
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
-from data.drafting.reading import Reading
+from data.drafting.reading import Reading, yardstick
 
 _AND = words(
     r"(?:'s)?(?:,? and |, |,? as well as |,? or | and then )(?:the |his |its |"
@@ -37,7 +37,7 @@ def usable(reading: Reading) -> list[Mention]:
         and (m.iso3 or m.sort == "region")
         and not reading.bystander(m)
         and not aside(reading, m)
-        and not _yardstick(reading, m)
+        and not yardstick(reading.flat, m)
         and not (m.sort == "region" and _FORUM.match(reading.flat, m.end))
     ]
 
@@ -45,22 +45,6 @@ def usable(reading: Reading) -> list[Mention]:
 _ASIDE = words(
     r", (?:an?|the|his|her|who|whose) (?:[\w'-]+ ){1,6}(?:of|to|by|from|with|for) (?:the )?"
 )
-
-
-_THAN = words(
-    r"(?:than|unlike|followed by|after only|just behind|just ahead of|compared (?:with|to)|like)"
-    r" (?:(?:with|to|from|in|by|that of|those of) )?(?:the |either )*"
-)
-
-
-def _yardstick(reading: Reading, mention: Mention) -> bool:
-    """Whether a country only serves to compare: "more than with Japan and Korea"."""
-    before = reading.flat[max(reading.start, mention.start - 90) : mention.start]
-    last = next(reversed(list(_THAN.finditer(before))), None)
-    return last is not None and _ONLY_NAMES.fullmatch(before, last.end()) is not None
-
-
-_ONLY_NAMES = re.compile(r"(?:(?:[A-Z][\w.'-]*|the|and|or|with|to|from),?\s+)*")
 
 
 def aside(reading: Reading, mention: Mention) -> bool:

@@ -27,6 +27,11 @@ BOTH_SIDES = words(
     r"bilateral|two-way|each other|both"
 )
 """What stands for China and the partner together."""
+_THAN = words(
+    r"(?:than|unlike|followed by|after only|just behind|just ahead of|compared (?:with|to)|like)"
+    r" (?:(?:with|to|from|in|by|that of|those of) )?(?:the |either )*"
+)
+_ONLY_NAMES = re.compile(r"(?:(?:[A-Z][\w.'-]*|the|and|or|with|to|from),?\s+)*")
 FADE = 0.7
 """How much of a country's weight is left one sentence later."""
 
@@ -104,13 +109,20 @@ class Reading:
         return _BYSTANDER.match(self.flat, mention.end) is not None
 
 
+def yardstick(flat: str, mention: Mention) -> bool:
+    """Whether a country only serves to compare: "more than with Japan and Korea"."""
+    before = flat[max(0, mention.start - 90) : mention.start]
+    last = next(reversed(list(_THAN.finditer(before))), None)
+    return last is not None and _ONLY_NAMES.fullmatch(before, last.end()) is not None
+
+
 def read(text: str, published: date) -> list[Reading]:
     """Return the sentences of a text as they are read, in order."""
     flat = cleaning.flat(text)
     parts = sentences(flat, cleaning.paragraphs(text))
     named = persons.persons(flat, gazetteer.mentions(flat))
-    focuses = _focuses(parts, [m for m in named if m.iso3])
-    topics = _focuses(parts, named)
+    focuses = _focuses(flat, parts, [m for m in named if m.iso3])
+    topics = _focuses(flat, parts, named)
     financed = bool(_FINANCED.search(flat))
     readings: list[Reading] = []
     for part, focus, topic in zip(parts, focuses, topics, strict=True):
@@ -141,13 +153,14 @@ _FINANCED = words(
 )
 
 
-def _focuses(parts: list[Sentence], named: list[Mention]) -> list[str]:
+def _focuses(flat: str, parts: list[Sentence], named: list[Mention]) -> list[str]:
     """Say for each sentence which country the text is about there.
 
     A country's weight fades from sentence to sentence; a bystander that is everywhere, the
     United States, counts half, and what the whole text names most counts a little throughout.
     """
     overall: dict[str, float] = {}
+    named = [m for m in named if not yardstick(flat, m)]
     for mention in named:
         if not mention.china:
             overall[mention.iso3] = overall.get(mention.iso3, 0) + _weight(mention)

@@ -26,7 +26,7 @@ _AHEAD = words(
     r"expected|is set to|are set to|due|"
     r"next|is to|are to|until|by(?= (?:the end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|"
     r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next))|before the end|"
-    r"intends?|slated|poised|later this"
+    r"intends?|slated|poised|later this|arrives|begins|starts|departs|leaves|flies|travels"
 )
 _SAID = words(
     r"(?:said|says|told|announced|reported|reporters|according|statement|confirmed)[\w ,]{0,20}"
@@ -98,6 +98,14 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
     (exact(rf"\b(?P<m>{_MONTH}) ?(?P<d>{_DAY}),? ?(?P<y>{_YEAR})"), reckoning.full, "at"),
     (exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})"), reckoning.full, "at"),
     (exact(r"\b(?P<y>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<dd>\d\d)\b"), lambda m, _: m[0], "at"),
+    (
+        exact(
+            rf"\b(?P<m>{_MONTH})(?: ?[-–] ?| to | through | and | until )(?P<m2>{_MONTH})"
+            rf"(?! \d{{1,2}}\b)(?:,? (?:of )?(?P<y>{_YEAR})| (?P<tail>(?i:last|this) year))?"
+        ),
+        reckoning.month_span,
+        "at",
+    ),
     (exact(rf"\b(?P<m>{_MONTH}),? (?:of )?(?P<y>{_YEAR})"), reckoning.month_and_year, "at"),
     (exact(rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\d,]*\d)"), reckoning.day_and_month, "at"),
     (exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})"), reckoning.day_and_month, "at"),
@@ -105,7 +113,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
         words(
             r"(?P<which>first|last|final|second|third|fourth) (?:(?P<n>\w+) "
             r")?(?P<unit>months|quarter|half)"
-            rf" of (?:(?P<rel>last|this) year|(?P<y>{_YEAR}))"
+            rf"(?: of (?:(?P<rel>last|this|the) year|(?P<y>{_YEAR}))|(?<=quarter)|(?<=half)(?! \w))"
         ),
         reckoning.months_of_year,
         "at",

@@ -139,7 +139,7 @@ def _sides(reading: Reading, start: int, end: int) -> tuple:
     with_whom = behind.match(reading.flat, end)
     if with_whom:
         other = next((m for m in reading.mentions if 0 <= m.start - with_whom.end() <= 3), None)
-        if other and not other.china and not _china_before(reading, start):
+        if other and not other.china and not _china_joins(reading, with_whom, start):
             return ()
         if other and other.china and not near:
             return (partners.about(reading),) if reading.focus else ()
@@ -158,6 +158,13 @@ def _takes_part(reading: Reading, start: int, end: int) -> bool:
         for m in reading.china
     )
     return near or reading.has(BOTH_SIDES)
+
+
+def _china_joins(reading: Reading, with_whom: re.Match[str], start: int) -> bool:
+    """Whether China stands before the verb, or second in "between Peru and China"."""
+    pair = [m for m in reading.mentions if m.start >= with_whom.end()][:2]
+    between = "between" in with_whom[0] and any(m.china for m in pair)
+    return between or _china_before(reading, start)
 
 
 def _china_before(reading: Reading, start: int) -> bool:

@@ -29,7 +29,8 @@ CUES = (
         "grant",
         words(
             r"(?:grants?|granted|(?:development |military |economic |financial |food |"
-            r"humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief)"
+            r"humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief|"
+            r"budget(?:ary)? support|g(?:i|a)ves?)"
         ),
     ),
     (
@@ -60,7 +61,10 @@ CUES = (
             r"military (?:equipment|hardware)"
         ),
     ),
-    ("project", words(BUILT)),
+    (
+        "project",
+        words(rf"{BUILT}|cost(?:s|ing)?(?= (?:\w+ ){{0,2}}[$€£\d])|(?:cost|price tag) of"),
+    ),
     (
         "nothing",
         words(

@@ -68,11 +68,16 @@ _COMPARED = words(
     r"times|ten times|\d+(?:\.\d+)? times|half|"
     r"a (?:quarter|third|fifth|tenth)|(?:two[ -]thirds|three[ -]quarters|one[ "
     r"-](?:third|quarter|fifth)|half) less|"
-    r"(?:two[ -]thirds|three[ -]quarters))(?: (?:as (?:much|large|big)|the|"
+    r"(?:two[ -]thirds|three[ -]quarters))(?: (?:as (?:much|large|big|many)|the|"
     r"that|its|of|more|larger))*(?: [\w'-]+){0,5}? "
     r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,5}? (?:than|as|"
     r"with|from|that)(?: [\w'-]+){0,4}? "
     r"(?:from|with|to) (?:the )?"
+)
+_TIMES_THOSE = words(
+    r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,6}? (?P<hedge>about |around |nearly |"
+    r"almost |roughly |some |more than )?(?P<ratio>twice|double|triple|(?:three|four|five|six|ten|"
+    r"\d+(?:\.\d+)?) times|half)(?: [\w'-]+){0,4}? (?:from|with|to) (?:the )?"
 )
 _RATIOS = {
     "twice": 2.0,
@@ -176,11 +181,11 @@ def _flow(words_of_flow: str) -> str:
 
 def comparisons(reading: Reading) -> Iterator[Event]:
     """Yield trade with China as a ratio to trade with another country."""
-    for found in reading.find(_COMPARED):
+    for found in (*reading.find(_COMPARED), *reading.find(_TIMES_THOSE)):
         behind = (m for m in reading.mentions if 0 <= m.start - found.end() <= 2 and not m.china)
         other = next(behind, None)
         pair = _compared(reading, found.span(), other) if other else ()
-        if other and pair:
+        if other and other.iso3 and pair:
             unit, value = f"ratio to {other.text}", _ratio(found["ratio"])
             span = (found.start(), found.end("ratio"))
             event = Event(reading, "trade_comparison", *found.span(), _direction(reading), pair)

@@ -27,7 +27,9 @@ _GO = words(
     r"(?:visits?|trips?|tours?|journeys?)"
     r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
     r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|"
-    r"stop(?:s|ped|over)? in)"
+    r"stop(?:s|ped|over)? in|(?:received|welcomed|hosted) in|"
+    r"(?<=expected\s)in|(?<=due\s)in|(?<=scheduled\s)in|"
+    r"(?:le[ad]d?s?|leading|head(?:s|ed|ing)?)(?: [\w-]+){1,6}? to)"
     r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|"
     r"neighbou?ring|of|nations?|countries|island|leader|capital,))*"
 )
@@ -36,7 +38,10 @@ _STAY = words(
     r"[\w-]+-day|first|upcoming|recent)"
     r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
 )
-_OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times")
+_OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:\w+ )?(?:trips|visits) to|"
+    r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:\w+[ -]){0,2}(?:meeting|summit) (?:between|of)"
+)
 _REMOTE = words(
     r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|"
     r"spoke by|by teleconference"
