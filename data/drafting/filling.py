@@ -1,5 +1,6 @@
 """Filling: from an event to a draft, field by field, each with its reason."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,7 +26,16 @@ _THE_SAME = words(
     r"summit|dam|deal|ceremony|\w+ project)"
 )
 _STOCK = frozenset(
-    {"loan", "investment", "trade_value", "grant", "donation", "membership", "visit_exchange"}
+    {
+        "loan",
+        "investment",
+        "trade_value",
+        "grant",
+        "donation",
+        "membership",
+        "visit_exchange",
+        "deployment",
+    }
 )
 """What may be counted since a day, or last since then."""
 _ALWAYS = frozenset({"trade_rank", "trade_comparison", "vessel_count", "statement"})
@@ -130,7 +140,8 @@ def _date(event: Event, fields: _Fields, mood: str) -> None:
 def _time(event: Event) -> tuple[Time | None, str]:
     """Return the time nearest to the event, and how it came to be its date."""
     reading = event.reading
-    usable = [t for t in reading.times if t.sort != "since" or event.kind in _STOCK]
+    stock = event.kind in _STOCK or event.status == "ongoing"
+    usable = [t for t in reading.times if t.sort != "since" or stock]
     ranked = sorted(usable, key=lambda t: (_away(event, t), t.start))
     if ranked and _away(event, ranked[0]) < _FAR:
         best = ranked[0]
@@ -140,11 +151,29 @@ def _time(event: Event) -> tuple[Time | None, str]:
                 return None, ""
             note = f"{note}; when it was said".removeprefix("; ")
         return best, note
+    if event.kind in ("trade_value", "trade_rank", "trade_comparison"):
+        return _of_the_year(reading)
     earlier = reading.previous
     if earlier and earlier.times and event.kind not in _ALWAYS and reading.has(_THE_SAME):
         same = earlier.sentence.paragraph == reading.sentence.paragraph
         if same and earlier.times[0].sort == "at":
             return earlier.times[0], "inherited from the sentence before"
+    return None, ""
+
+
+_TRADE = words(r"trad(?:e|ed|ing)|imports?|exports?|exported|imported")
+
+
+def _of_the_year(reading: Reading) -> tuple[Time | None, str]:
+    """Return the year of which the one or two sentences before told the trade."""
+    earlier = reading.previous
+    for _ in range(2):
+        if earlier is None or not earlier.has(_TRADE):
+            break
+        years = [t for t in earlier.times if re.fullmatch(r"\d{4}", t.edtf) and t.sort == "at"]
+        if years:
+            return years[0], "inherited from the sentence before"
+        earlier = earlier.previous
     return None, ""
 
 

@@ -126,7 +126,9 @@ def read(text: str, published: date) -> list[Reading]:
     financed = bool(_FINANCED.search(flat))
     readings: list[Reading] = []
     for part, focus, topic in zip(parts, focuses, topics, strict=True):
-        when = tuple(times.times(flat, part.start, part.end, published))
+        line = _DATELINE.match(flat, part.start, part.end)
+        begin = line.end() if line else part.start
+        when = tuple(times.times(flat, begin, part.end, published))
         mentions = tuple(m for m in named if part.start <= m.start < part.end)
         recent = [*(m for r in readings[-3:] for m in r.mentions), *mentions]
         about_china = any(m.china for m in recent)
@@ -146,6 +148,11 @@ def _counted(flat: str, part: Sentence, when: tuple[Time, ...]) -> tuple[Figure,
     )
 
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'.-]+(?:[ ,/]+[A-Z][\w'.-]*)*,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?:, \d{4})?,? ?(?:\([^)]{2,30}\)|/[A-Z][^/]{2,30}/)? ?[-–—]+ "
+)
+"""Where and when a report was sent, which is no time of an event."""
 _FINANCED = words(
     r"chinese (?:\w+ )?(?:loans?|debts?|financing|lenders?|funding)|(?:financ|"
     r"fund|lend)\w+ by china|china (?:is|has|was) (?:financ|fund|lend)\w+|debt|"

@@ -174,8 +174,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
         reckoning.relative,
         "at",
     ),
-    (words(r"(?:the )?(?P<rel>last|past|previous|this) (?:financial|fiscal) year"),
-     reckoning.fiscal_year, "at"),
+    (
+        words(r"(?:the )?(?P<rel>last|past|previous|this) (?:financial|fiscal) year"),
+        reckoning.fiscal_year,
+        "at",
+    ),
     (words(r"over the weekend|at the weekend"), reckoning.over_the_weekend, "at"),
     (
         exact(rf"\b(?:(?P<rel>last|next|this|Last|Next|This) )?(?P<day>{_WEEKDAY})\b"),

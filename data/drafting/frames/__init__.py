@@ -6,6 +6,7 @@ from data.drafting.events import Event
 from data.drafting.frames import (
     agreements,
     exchanges,
+    forces,
     goods,
     money,
     projects,
@@ -32,7 +33,7 @@ FRAMES: tuple[Frame, ...] = (
     goods.goods,
     goods.arms,
     security.counts,
-    security.deployments,
+    forces.deployments,
     sanctions.sanctions,
     projects.projects,
 )

@@ -72,6 +72,15 @@ def agreements(reading: Reading) -> Iterator[Event]:
     """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
     if not reading.china and not reading.has(BOTH_SIDES) and not _told_before(reading):
         return
+    found = list(_told(reading))
+    counted = any(event.figure for event in found)
+    yield from (e for e in found if not (counted and _WORDS.search(reading.flat, *e.span)))
+
+
+_WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
+
+
+def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
     for pattern in (_SWITCHED, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
         for found in reading.find(pattern):

@@ -42,7 +42,13 @@ CUES = (
     ),
     (
         "investment",
-        words(r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in"),
+        words(
+            r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in|"
+            r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
+            r"(?:an? |the |[\w-]+'s )?(?:\w+ ){0,3}?(?:mines?|stakes?|company|companies|firm|"
+            r"plant|factory|factories|smelter|steel mill|refinery|ports?|bank|maker|club|utility|"
+            r"grid|projects?|fields?|business(?:es)?|shares)"
+        ),
     ),
     (
         "trade_value",

@@ -168,7 +168,9 @@ def _side(reading: Reading, verb: int) -> str:
     """What China buys, the partner exports; sales are the other way round."""
     subjects = [m for m in reading.mentions if m.end <= verb]
     china = bool(subjects) and subjects[-1].china
-    selling = words(r"s[eo]l[ld]\w*|export\w*|ship\w*|sen[dt]s?|suppl\w+|deliver\w*").match(reading.flat, verb)
+    selling = words(r"s[eo]l[ld]\w*|export\w*|ship\w*|sen[dt]s?|suppl\w+|deliver\w*").match(
+        reading.flat, verb
+    )
     return "exports" if china != bool(selling) else "imports"
 
 
@@ -192,10 +194,24 @@ def arms(reading: Reading) -> Iterator[Event]:
                 partners=_buyers(reading, figure.start, found.end()),
             )
     weapon = next(reading.find(_ARMS), None)
-    if not counted and weapon and not any(f.money for f in reading.figures):
+    if (
+        not counted
+        and weapon
+        and not _a_share(reading, weapon.start())
+        and not any(f.money for f in reading.figures)
+    ):
         yield Event(
             reading, "arms_transfer", *weapon.span(), partners=_buyers(reading, *weapon.span())
         )
+
+
+def _a_share(reading: Reading, weapon: int) -> bool:
+    """Whether only a share of weapons is told, as in "half of China's arms exports"."""
+    before = reading.flat[max(reading.start, weapon - 40) : weapon]
+    return (
+        words(r"(?:percent|per cent|%|half|thirds?|quarters?|share|most) of").search(before)
+        is not None
+    )
 
 
 def _buyers(reading: Reading, start: int, end: int) -> tuple:

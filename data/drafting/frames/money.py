@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting.events import Event
 from data.drafting.figures import Figure
 from data.drafting.frames.cues import BUILT, nearest
 from data.drafting.frames.givers import from_other, link
+from data.drafting.frames.projects import chinese_works
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -34,7 +36,7 @@ _GIVEN = words(
     r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
 )
 _PUT_IN = words(
-    r"invested|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
+    r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
 )
 _SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
 _ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")
@@ -160,23 +162,38 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None
 
     Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
     """
-    after = reading.flat[figure.end : at[0]]
-    attached = (
-        at[0] > figure.start
-        and len(after) < 50
-        and not re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
-    )
-    if not attached or not reading.financed or _called_off(reading, figure):
+    built = chinese_works(reading)
+    kind = "loan" if reading.financed else "project" if built else ""
+    if not kind or not _attached(reading, figure, at) or _called_off(reading, figure):
         return None
-    return Event(
-        reading,
-        "loan",
-        figure.start,
-        at[1],
-        figure=figure,
-        unit=figure.unit,
-        inherited="the cost of what was built, in a text that speaks of Chinese financing",
-    )
+    span = (min(figure.start, at[0]), max(figure.end, at[1]))
+    sort = "infrastructure" if kind == "project" else ""
+    note = "the cost of what was built, in a text that speaks of Chinese financing"
+    event = Event(reading, kind, *span, sort, figure=figure, unit=figure.unit)
+    return replace(event, inherited="" if kind == "project" else note)
+
+
+def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:
+    """Whether an amount is the cost of what is named: "the $2 billion dam", "it cost $2 billion"."""
+    if at[1] <= figure.start:
+        said = reading.flat[at[0] : at[1]].lower().startswith(("cost", "price"))
+        ahead = _WILL.search(reading.flat[max(reading.start, at[0] - 12) : at[0]])
+        return said and not ahead and figure.start - at[1] < 30 and _something_built(reading)
+    after = reading.flat[figure.end : at[0]]
+    apart = re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
+    return len(after) < 50 and not apart
+
+
+_WILL = words(r"(?:will|would|could|may|might|to) $")
+_WORKS = words(BUILT)
+_IT = words(r"(?:it|which|they)")
+
+
+def _something_built(reading: Reading) -> bool:
+    """Whether the sentence names what was built, or goes on about it as "it"."""
+    earlier = reading.previous
+    again = _IT.match(reading.flat, reading.start) and earlier and earlier.has(_WORKS)
+    return reading.has(_WORKS) or bool(again)
 
 
 _OFF = words(r"cancel\w*|scrap\w*|suspend\w*|halt\w*|shelv\w*|call\w* off|reject\w*|abandon\w*")

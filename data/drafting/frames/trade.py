@@ -77,7 +77,8 @@ _COMPARED = words(
 _TIMES_THOSE = words(
     r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,6}? (?P<hedge>about |around |nearly |"
     r"almost |roughly |some |more than )?(?P<ratio>twice|double|triple|(?:three|four|five|six|ten|"
-    r"\d+(?:\.\d+)?) times|half)(?: [\w'-]+){0,4}? (?:from|with|to) (?:the )?"
+    r"\d+(?:\.\d+)?) times|half) (?:those|that|the \w+)(?: [\w'-]+){0,2}? (?:from|with|to) "
+    r"(?:the )?"
 )
 _RATIOS = {
     "twice": 2.0,

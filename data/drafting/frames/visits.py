@@ -38,7 +38,8 @@ _STAY = words(
     r"[\w-]+-day|first|upcoming|recent)"
     r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
 )
-_OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times|"
+_OFTEN = words(
+    r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:\w+ )?(?:trips|visits) to|"
     r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:\w+[ -]){0,2}(?:meeting|summit) (?:between|of)"
 )
