@@ -134,7 +134,8 @@ _SPELT = (
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|tn|bn|mn|m|b|k)"
 _MONEY = exact(
     rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:an? (?:additional|further|extra|total of) |another )?)?"
-    rf"(?:(?P<prefix>\b(?:US|U\.S\.|AU?|CA?|HK|S[IB]?|NZ?|NT|TT?|FJ?|J|EC|R))? ?(?P<sign>[$€£¥₹₱₦]) ?(?P<n1>{_DIGITS})"
+    rf"(?:(?P<prefix>\b(?:US|U\.S\.|AU?|CA?|HK|S[IB]?|NZ?|NT|TT?|FJ?|J|EC|R))? ?"
+    rf"(?P<sign>[$€£¥₹₱₦]) ?(?P<n1>{_DIGITS})"
     rf"(?:[ -]?(?P<s1>(?i:{_SCALE}))(?!\w))?"
     rf"|(?P<code>\b(?:RMB|USD|CNY|EUR|US\$)) ?(?P<n2>{_DIGITS})(?:[ "
     rf"-]?(?P<s2>(?i:{_SCALE}))(?!\w))?"

@@ -9,7 +9,7 @@ from data import quantities
 from data.drafting import attribution, moods, partners, scoring
 from data.drafting.cleaning import one_line
 from data.drafting.drafts import Draft, Why
-from data.drafting.events import Event, Partner
+from data.drafting.events import LAST_BEFORE, Event, Partner
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 from data.drafting.times import Time
@@ -140,6 +140,8 @@ def _date(event: Event, fields: _Fields, mood: str) -> None:
 def _time(event: Event) -> tuple[Time | None, str]:
     """Return the time nearest to the event, and how it came to be its date."""
     reading = event.reading
+    if event.when:
+        return event.when, LAST_BEFORE
     stock = event.kind in _STOCK or event.status == "ongoing"
     usable = [t for t in reading.times if t.sort != "since" or stock]
     ranked = sorted(usable, key=lambda t: (_away(event, t), t.start))
@@ -152,7 +154,8 @@ def _time(event: Event) -> tuple[Time | None, str]:
             note = f"{note}; when it was said".removeprefix("; ")
         return best, note
     if event.kind in ("trade_value", "trade_rank", "trade_comparison"):
-        return _of_the_year(reading)
+        now = event.kind == "trade_rank" and reading.has(_NOW)
+        return (None, "") if now else _of_the_year(reading)
     earlier = reading.previous
     if earlier and earlier.times and event.kind not in _ALWAYS and reading.has(_THE_SAME):
         same = earlier.sentence.paragraph == reading.sentence.paragraph

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from data import dates
 from data.drafting.drafts import Draft
+from data.drafting.events import LAST_BEFORE
 from data.drafting.patterns import words
 
 _ADDED = ("date", "date_role", "place", "actor", "subkind")
@@ -46,9 +47,14 @@ def same(one: Draft, other: Draft) -> bool:
         return False
     if one.value != other.value:
         return one.kind == "project"
-    if one.kind == "visit":
+    if one.kind == "visit" and _the_last_one(one) == _the_last_one(other):
         return not (one.unit or other.unit) and _one_visit(one, other)
-    return _agree(one.date, other.date)
+    return one.kind != "visit" and _agree(one.date, other.date)
+
+
+def _the_last_one(draft: Draft) -> bool:
+    """Whether a visit is the one before that is told of: "the first since 2016"."""
+    return "date" in draft.why and draft.why["date"].note == LAST_BEFORE
 
 
 def _one_visit(one: Draft, other: Draft) -> bool:

@@ -149,7 +149,8 @@ def _counted(flat: str, part: Sentence, when: tuple[Time, ...]) -> tuple[Figure,
 
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z'.-]+(?:[ ,/]+[A-Z][\w'.-]*)*,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"[A-Z][A-Z'.-]+(?:[ ,/]+[A-Z][\w'.-]*)*,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|"
+    r"\d{1,2} [A-Z][a-z]{2,8})"
     r"(?:, \d{4})?,? ?(?:\([^)]{2,30}\)|/[A-Z][^/]{2,30}/)? ?[-–—]+ "
 )
 """Where and when a report was sent, which is no time of an event."""

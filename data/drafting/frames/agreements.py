@@ -18,8 +18,9 @@ _SIGN = (
     r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
     r"into|agreed (?:on|to)|"
     r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled|"
-    r"put (?:(?:its|their|his|her) names?|pen) to|(?:brought|came|went|return\w*) (?:back|home|away)"
-    r"(?: with)?|(?:sign(?:ing|ature)|exchange|conclusion|renewal) of|initial(?:l?ed)|renewed)"
+    r"put (?:(?:its|their|his|her) names?|pen) to|"
+    r"(?:brought|came|went|return\w*) (?:back|home|away)(?: with)?|(?:sign(?:ing|ature)|"
+    r"exchange|conclusion|renewal) of|initial(?:l?ed)|renewed)"
 )
 _TEXT = (
     r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
@@ -42,8 +43,9 @@ _TIES = words(
     r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
 )
 _SWITCHED = words(
-    r"(?:(?:br(?:oke|oken|eaks|eaking)|cut|cuts|cutting|sever(?:s|ed|ing)) (?:off )?(?:[\w-]+ ){0,2}?"
-    r"(?:relations|ties)|(?:switch|shift)(?:es|s|ed|ing)?(?: [\w-]+){0,4}?|dropp(?:ed|ing)|"
+    r"(?:(?:br(?:oke|oken|eaks|eaking)|cut|cuts|cutting|sever(?:s|ed|ing)) (?:off )?"
+    r"(?:[\w-]+ ){0,2}?(?:relations|ties)|(?:switch|shift)(?:es|s|ed|ing)?(?: [\w-]+){0,4}?|"
+    r"dropp(?:ed|ing)|"
     r"abandon(?:ed|ing)|ditch(?:ed|ing)) (?:with |from |for )?(?:Taiwan|Taipei)"
     r"(?P<np>)(?P<text>[^.;]{0,60}? (?:to|for|with|recogni[sz]\w+|favou?r of) (?:China|Beijing))"
 )

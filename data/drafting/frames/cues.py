@@ -44,6 +44,8 @@ CUES = (
         "investment",
         words(
             r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in|"
+            r"(?:put|puts|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|pump(?:s|ed|ing)?|spend(?:s|ing)?)"
+            r"(?= (?:[\w.$€£,-]+ ){1,6}(?:into|on a|on an|on the|in a)\b)|"
             r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
             r"(?:an? |the |[\w-]+'s )?(?:\w+ ){0,3}?(?:mines?|stakes?|company|companies|firm|"
             r"plant|factory|factories|smelter|steel mill|refinery|ports?|bank|maker|club|utility|"

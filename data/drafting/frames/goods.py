@@ -32,17 +32,19 @@ _GOODS = (
     (
         "items",
         words(
-            rf"(?:{_BETWEEN}| )(?:sets?|units?|pieces?|kits|bags|boxes|cartons|lamps|(?:street )?lights|"
-            rf"panels|(?:solar )?systems|pumps|beds|tents|blankets|books|desks|bicycles|boats|"
+            rf"(?:{_BETWEEN}| )(?:sets?|units?|pieces?|kits|bags|boxes|cartons|lamps|"
+            rf"(?:street )?lights|panels|(?:solar )?systems|pumps|beds|tents|blankets|books|"
+            rf"desks|bicycles|boats|"
             rf"machines|wheelchairs|boreholes|wells|cannons?|homes|houses|containers|"
-            rf"scholarships|instruments|microscopes|sewing machines|televisions|TV sets)"
+            rf"scholarships|baskets|parcels|packages|packs|hampers|instruments|microscopes|"
+            rf"sewing machines|televisions|TV sets)"
         ),
         1.0,
     ),
 )
 _PLANES = words(r"(?: [\w'-]+){0,4}? (?:aircraft|airliners?|airplanes|planes|jets|jetliners)")
 _GIVEN = words(
-    r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)? over|handover|gave|given|"
+    r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)|handover|gave|given|"
     r"giv(?:e|es|ing)|provid\w+|deliver\w*|"
     r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|"
     r"ied|ies)|arriv\w*|more|aid|relief|carrying|got|gets?|presented"
@@ -194,6 +196,7 @@ def arms(reading: Reading) -> Iterator[Event]:
                 partners=_buyers(reading, figure.start, found.end()),
             )
     weapon = next(reading.find(_ARMS), None)
+    weapon = weapon if weapon and not words(r"no|any").search(weapon[0]) else None
     if (
         not counted
         and weapon

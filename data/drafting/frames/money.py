@@ -36,7 +36,8 @@ _GIVEN = words(
     r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
 )
 _PUT_IN = words(
-    r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
+    r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|"
+    r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
 )
 _SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
 _ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")
@@ -174,7 +175,7 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None
 
 
 def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:
-    """Whether an amount is the cost of what is named: "the $2 billion dam", "it cost $2 billion"."""
+    """Whether an amount is the cost of what is named: "the $2 billion dam", "it cost ..."."""
     if at[1] <= figure.start:
         said = reading.flat[at[0] : at[1]].lower().startswith(("cost", "price"))
         ahead = _WILL.search(reading.flat[max(reading.start, at[0] - 12) : at[0]])

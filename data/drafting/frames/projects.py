@@ -27,8 +27,8 @@ _CHINESE = words(
     r"(?:built|constructed|financed|funded|developed|carried out|undertaken|erected) by "
     r"(?:the |an? )?(?:[\w'-]+ ){0,3}(?:China|Chinese)|"
     r"with (?:\w+ )?Chinese (?:\w+ ){0,2}(?:help|aid|money|funding|assistance|financing|loans?)|"
-    r"(?:China|Chinese|Beijing) (?:has |had |have )?(?:built|constructed|completed|financed|funded)|"
-    r"Chinese (?:[\w-]+ )?(?:contractors?|builders?|engineers)"
+    r"(?:China|Chinese|Beijing) (?:has |had |have )?(?:built|constructed|completed|"
+    r"financed|funded)|Chinese (?:[\w-]+ )?(?:contractors?|builders?|engineers)"
 )
 _JOINT = exact(
     r"\bChina-(?P<with>[A-Z]\w+)(?: [A-Z]\w+){0,3} (?P<what>Industrial Park|"

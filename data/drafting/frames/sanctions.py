@@ -27,7 +27,8 @@ _IMPOSED = words(
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
 )
 _SANCTIONED = words(
-    r"(?<!was\s)(?<!were\s)(?P<verb>sanction(?:s|ed|ing)|blacklist(?:s|ed|ing)|bann(?:ed|ing)|bans|barr(?:ed|ing)|"
+    r"(?<!was\s)(?<!were\s)(?P<verb>sanction(?:s|ed|ing)|blacklist(?:s|ed|ing)|bann(?:ed|ing)|"
+    r"bans|barr(?:ed|ing)|"
     r"(?:block|suspend|halt|restrict|curb|stopp?)(?:s|ed|bed|ing)?"
     r"(?: [\w'-]+){0,3}? (?:imports?|exports?|sales|shipments|purchases|access))(?P<what>)"
     r"(?! (?:[\w'-]+ ){0,3}(?:passengers|travell?ers|flights|tourists|visitors))"

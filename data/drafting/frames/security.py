@@ -28,7 +28,8 @@ _SOLD = words(
 WATCHED = words(r"(?:to )?(?:monitor|watch|track|challenge|confront|shadow|drive off|counter)\w*")
 SENT = words(
     r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|"
-    r"mobili[sz]\w*|mass(?:es|ed|ing)|amass\w*|rotat\w*|post(?:s|ed)|scrambl\w*|patroll\w+|flew|flown|"
+    r"mobili[sz]\w*|mass(?:es|ed|ing)|amass\w*|rotat\w*|post(?:s|ed)|scrambl\w*|patroll\w+|flew|"
+    r"flown|"
     r"dock\w*|cut|steam\w*|enter\w*|cross\w*|arriv\w*|join\w*"
 )
 _MILITIA = words(r"militia")

@@ -43,7 +43,7 @@ _RANK = words(
     r"export (?:market|destination)s?|source of imports|import source|supplier of imports|"
     r"(?:overseas )?market for (?:its |their )?exports|buyer of (?:its |their "
     r")?exports|commercial partner|"
-    r"economic partner|trading nation)"
+    r"economic partner|trading nation|partner(?! (?:in|for)\b))"
 )
 _RANKED = words(
     rf"(?:rank(?:s|ed|ing)?|came|comes|placed|plac(?:es|ing)|was|is|stood)(?: in)?(?: the)? "
@@ -95,6 +95,9 @@ _RATIOS = {
 _NUMBERS = {"three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
 
 
+_TRADED = words(r"trade|trading|imports?|exports?|commerce")
+
+
 def ranks(reading: Reading) -> Iterator[Event]:
     """Yield China's rank among the partner's trading partners, or the partner's among China's.
 
@@ -105,7 +108,8 @@ def ranks(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_RANK):
         before = reading.flat[max(reading.start, found.start() - 60) : found.start()]
         several = _ONE_OF.search(before) or _SEVERAL.fullmatch(found["flow"])
-        if several or _OF_SEVERAL.match(reading.flat, found.end()):
+        bare = found["flow"].lower() == "partner" and not reading.has(_TRADED)
+        if several or bare or _OF_SEVERAL.match(reading.flat, found.end()):
             continue
         of_china = _PARTNER_OF_CHINA.search(before) is not None
         pair, flow = _ranked(reading, found, of_china), _flow(found["flow"])

@@ -24,7 +24,7 @@ _GO = words(
     rf"(?:is|was|are|were|has been|had (?:earlier |already )?been){_WHEN} in|"
     r"(?:back|returned|returning)(?: home)? from|set foot in|"
     r"talked(?: for [\w ]{3,14})? in|tour(?:s|ed|ing)|"
-    r"(?:visits?|trips?|tours?|journeys?)"
+    r"(?:visits?|trips?|tours?|journeys?|stay)"
     r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
     r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|"
     r"stop(?:s|ped|over)? in|(?:received|welcomed|hosted) in|"
@@ -38,10 +38,13 @@ _STAY = words(
     r"[\w-]+-day|first|upcoming|recent)"
     r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
 )
+_NTH = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _OFTEN = words(
     r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:\w+ )?(?:trips|visits) to|"
-    r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:\w+[ -]){0,2}(?:meeting|summit) (?:between|of)"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:\w+ )?"
+    r"(?:trips|visits) to|"
+    rf"{_NTH} (?:\w+[ -]){{0,2}}(?:meeting|summit) (?:between|of)|"
+    rf"(?:it|this|that) (?:was|is) (?:the|their) (?:second|{_NTH}) time"
 )
 _REMOTE = words(
     r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|"
@@ -71,6 +74,7 @@ def visits(reading: Reading) -> Iterator[Event]:
         seen.update(iso3 for iso3, _ in fresh)
         if fresh:
             yield _event(event, fresh)
+            yield from _before(_event(event, fresh))
 
 
 def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
@@ -87,6 +91,20 @@ def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
         actor=event.actor,
         mood=event.mood,
     )
+
+
+_FIRST_SINCE = words(r"first (?:[\w.'-]+ ){0,14}?$")
+
+
+def _before(event: Event) -> Iterator[Event]:
+    """The visit before: "the first by a president since 2017" tells of one in that year."""
+    reading = event.reading
+    for time in reading.times:
+        year = time.edtf.split("/")[0]
+        before = reading.flat[max(reading.start, time.start - 110) : time.start]
+        if time.sort == "since" and len(year) == len("2017") and _FIRST_SINCE.search(before):
+            last = replace(time, edtf=year, sort="at", computed=False)
+            yield replace(event, when=last, mood="done", place=None, actor="")
 
 
 def _journeys(reading: Reading) -> Iterator[Event]:
