@@ -13,6 +13,8 @@ _ADDED = ("date", "date_role", "place", "actor", "subkind")
 WITHIN_A_VISIT = timedelta(days=3)
 """An arrival and a meeting so many days apart belong to one visit."""
 _TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
+_MEETING = words(r"meet\w*|talks")
+"""Who is there meets the hosts: told as ahead, it is part of the journey told as done."""
 _ABSORBING = frozenset({"loan", "grant"})
 
 
@@ -62,7 +64,8 @@ def _one_visit(one: Draft, other: Draft) -> bool:
     if one.date and other.date:
         exact = all(len(d.date) >= len("2020-01-01") for d in (one, other))
         return _agree(one.date, other.date, slack=WITHIN_A_VISIT if exact else timedelta())
-    return one.status == other.status
+    undated = one if not one.date else other
+    return one.status == other.status or _MEETING.match(undated.why["kind"].words) is not None
 
 
 def _of_ties(draft: Draft) -> bool:

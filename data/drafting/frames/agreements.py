@@ -16,7 +16,7 @@ _SIGN = (
     r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|"
     r"uck|iking)|seal(?:s|ed)?|"
     r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
-    r"into|agreed (?:on|to)|"
+    r"into|agreed (?:on|to|with (?:[\w'-]+ ){1,4}?(?=an?\b|the\b))|"
     r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled|"
     r"put (?:(?:its|their|his|her) names?|pen) to|"
     r"(?:brought|came|went|return\w*) (?:back|home|away)(?: with)?|(?:sign(?:ing|ature)|"
@@ -25,7 +25,7 @@ _SIGN = (
 _TEXT = (
     r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
     r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
-    r"(?:cooperation|co-operation) documents?|arrangements?|institutions|leases?)"
+    r"(?:(?:cooperation|co-operation) )?documents?|arrangements?|institutions|leases?)"
 )
 _SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
 _WERE_SIGNED = words(

@@ -30,7 +30,7 @@ CUES = (
         words(
             r"(?:grants?|granted|(?:development |military |economic |financial |food |"
             r"humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief|"
-            r"budget(?:ary)? support|g(?:i|a)ves?)"
+            r"che(?:que|ck) (?:for|of)|budget(?:ary)? support|g(?:i|a)ves?)"
         ),
     ),
     (
@@ -71,7 +71,9 @@ CUES = (
     ),
     (
         "project",
-        words(rf"{BUILT}|cost(?:s|ing)?(?= (?:\w+ ){{0,2}}[$€£\d])|(?:cost|price tag) of"),
+        words(
+            rf"{BUILT}(?! (?:project )?(?:loans?|credits?|grants?|deals?)\b)|cost(?:s|ing)?(?= (?:\w+ ){{0,2}}[$€£\d])|(?:cost|price tag) of"
+        ),
     ),
     (
         "nothing",

@@ -16,7 +16,7 @@ from data.drafting.frames.security import (
     moved,
     takes_part,
 )
-from data.drafting.gazetteer import Mention
+from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -175,7 +175,8 @@ def _one_ship(reading: Reading) -> Iterator[Event]:
         owned = _OF_THE_STATE.search(found[0])
         behind = SENT.search(reading.flat, max(reading.start, found.start() - 30), found.start())
         sender = [m for m in reading.mentions if behind and m.end <= behind.start()]
-        if owned and ((sent and chinese) or (sender and sender[-1].china)):
+        ours = bool(sender) and reading.china and sender[-1].iso3 not in ("", CHINA, *OUTSIDERS)
+        if owned and ((sent and chinese) or (sender and sender[-1].china) or ours):
             yield Event(
                 reading,
                 "deployment",
@@ -184,6 +185,6 @@ def _one_ship(reading: Reading) -> Iterator[Event]:
                 value=1.0,
                 unit="vessels",
                 value_span=found.span(),
-                partners=coast(reading, *found.span()),
-                actor="China",
+                partners=partners.of(sender[-1:]) if ours else coast(reading, *found.span()),
+                actor=sender[-1].text if ours else "China",
             )

@@ -68,7 +68,7 @@ _TRANSFER = words(
     r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|"
     r"ying)|transfer\w*|purchas\w*|bought|buy(?:ing|s)?|"
     r"order(?:ed|s)?|receiv\w*|acquir\w*|donat\w+|gave|given|export\w*|hand\w* "
-    r"over|provid\w+|took delivery|taken delivery|arriv\w*|commission\w*|present(?:ed|s)"
+    r"over|provid\w+|took delivery|taken delivery|got|arriv\w*|commission\w*|present(?:ed|s)"
 )
 _DESIGNS = (
     r"J-\d+\w*|JF-17\w*|FC-31|Wing Loong(?: \w+)?|CH-\d\w?|HQ-\d+\w*|FK-3|FD-2000|VT-\d\w?|Y-\d+|"

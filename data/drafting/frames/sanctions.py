@@ -156,9 +156,10 @@ def _imposer(reading: Reading, verb: int) -> Mention | None:
 def _targets(reading: Reading, found: re.Match[str]) -> tuple:
     after = [
         m
-        for m in partners.usable(reading)
-        if (m.start - found.start() >= 0 and m.start - found.end() < 80 and m.iso3)
-        or (m.sort == "region" and m.start > found.start())
+        for m in reading.mentions
+        if not m.china
+        and (m.start - found.start() >= 0 and m.start - found.end() < 80 and m.iso3)
+        or (m.sort == "region" and m.start > found.start() and not m.china)
     ]
     if after:
         return partners.of(partners.listed(reading, after[0]) if after[0].iso3 else [after[0]])

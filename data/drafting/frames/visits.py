@@ -36,7 +36,7 @@ _GO = words(
 _STAY = words(
     r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|"
     r"[\w-]+-day|first|upcoming|recent)"
-    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
+    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted)"
 )
 _NTH = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _OFTEN = words(
