@@ -112,6 +112,8 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     between = reading.flat[min(cue[1], figure.end) : max(cue[0], figure.start)]
     if _TRADED.match(reading.flat, cue[0]) and cue[1] < figure.start and _measured(reading, figure):
         return min(far, 30)
+    if cue[0] > figure.end and _AT.search(reading.flat[max(0, figure.start - 5) : figure.start]):
+        far -= 40
     others = [f for f in reading.figures if f.money and f is not figure]
     if any(
         min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) and f.unit == figure.unit
@@ -123,6 +125,8 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     return far
 
 
+_AT = re.compile(r"\bAt $")
+"""An amount that opens the sentence: "At $3 billion, exports to China were ..."."""
 _TRADED = words(r"trade|traded|trading|commerce|exports?|imports?|sales|shipments?")
 _MEASURES = words(
     r"(?:reach\w*|total\w*|amount\w* to|passed|hit|stood at|stands at|was|were|"
