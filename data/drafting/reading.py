@@ -121,8 +121,9 @@ def read(text: str, published: date) -> list[Reading]:
     flat = cleaning.flat(text)
     parts = sentences(flat, cleaning.paragraphs(text))
     named = persons.persons(flat, gazetteer.mentions(flat))
-    focuses = _focuses(flat, parts, [m for m in named if m.iso3])
-    topics = _focuses(flat, parts, named)
+    weighed = [m for m in named if not yardstick(flat, m)]
+    focuses = _focuses(parts, [m for m in weighed if m.iso3])
+    topics = _focuses(parts, weighed)
     financed = bool(_FINANCED.search(flat))
     readings: list[Reading] = []
     for part, focus, topic in zip(parts, focuses, topics, strict=True):
@@ -161,14 +162,13 @@ _FINANCED = words(
 )
 
 
-def _focuses(flat: str, parts: list[Sentence], named: list[Mention]) -> list[str]:
+def _focuses(parts: list[Sentence], named: list[Mention]) -> list[str]:
     """Say for each sentence which country the text is about there.
 
     A country's weight fades from sentence to sentence; a bystander that is everywhere, the
     United States, counts half, and what the whole text names most counts a little throughout.
     """
     overall: dict[str, float] = {}
-    named = [m for m in named if not yardstick(flat, m)]
     for mention in named:
         if not mention.china:
             overall[mention.iso3] = overall.get(mention.iso3, 0) + _weight(mention)

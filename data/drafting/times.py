@@ -53,6 +53,8 @@ def times(flat: str, start: int, end: int, published: date) -> list[Time]:
 
     What looks like a date and is none, such as 30 February, is passed over whole.
     """
+    if not _ANY.search(flat, start, end):
+        return []
     found: list[Time] = []
     for pattern, read, sort in _RULES:
         for match in pattern.finditer(flat, start, end):
@@ -63,6 +65,14 @@ def times(flat: str, start: int, end: int, published: date) -> list[Time]:
             text = match[0].strip()
             found.append(Time(match.start(), match.end(), text, edtf, sort, computed))
     return sorted((time for time in found if time.edtf), key=lambda time: time.start)
+
+
+_ANY = re.compile(
+    r"\d|day|week|month|year|decade|tomorrow|spring|summer|fall|autumn|quarter|half|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+    re.IGNORECASE,
+)
+"""No sentence without one of these has a time in it; most have none."""
 
 
 def _looks_ahead(flat: str, start: int, match: re.Match[str]) -> bool:
