@@ -103,6 +103,8 @@ def listed(reading: Reading, mention: Mention) -> list[Mention]:
 
 def _joined(flat: str, one: Mention, other: Mention) -> bool:
     gap = flat[one.end : other.start]
+    if gap.strip() == "," and flat[other.end : other.end + 2] == "'s":
+        return False
     if "person" in (one.sort, other.sort) and one.sort != other.sort:
         return bool(re.fullmatch(r"'s\s+", gap) or (" and " in gap and _AND.fullmatch(gap)))
     return one.sort == other.sort and bool(_AND.fullmatch(gap))
