@@ -181,7 +181,12 @@ def _of_the_year(reading: Reading) -> tuple[Time | None, str]:
 
 
 def _away(event: Event, time: Time) -> int:
-    far = event.reading.distance(event.span, (time.start, time.end))
+    figure = event.figure
+    span = (figure.start, figure.end) if figure and figure.money else event.span
+    far = event.reading.distance(span, (time.start, time.end))
+    low, high = sorted((span, (time.start, time.end)))
+    between = [f for f in event.reading.figures if f.money and low[1] < f.start < high[0]]
+    far += 60 if between else 0
     far += 80 if _reported(event.reading, time) else 0
     far += 200 if time.text.lower().endswith("this year") else 0
     if event.kind == "visit_exchange":

@@ -22,7 +22,8 @@ CUES = (
             r"credit lines?|lines? of credit|"
             r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             r"financ(?:es?|ed|ing)|advanced|"
-            r"repay(?:s|ing|ment)?|funding)"
+            r"repay(?:s|ing|ment)?|funding|Exim ?bank|Export-Import Bank|China Development Bank|"
+            r"Chinese (?:[\w-]+ )?banks?)"
         ),
     ),
     (
@@ -36,7 +37,8 @@ CUES = (
     (
         "donation",
         words(
-            r"donat\w+|gifts?|gifted|hand(?:ed|ing) over|worth of (?:\w+ "
+            r"donat\w+|gifts?|gifted|(?:equipment|gear|supplies|vehicles|medicines?|materials) "
+            r"(?:worth|valued at)|hand(?:ed|ing) over|worth of (?:\w+ "
             r"){0,2}(?:equipment|supplies|computers|medicine|food|vehicles)"
         ),
     ),
@@ -46,6 +48,7 @@ CUES = (
             r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in|"
             r"(?:put|puts|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|pump(?:s|ed|ing)?|spend(?:s|ing)?)"
             r"(?= (?:[\w.$€£,-]+ ){1,6}(?:into|on a|on an|on the|in a)\b)|"
+            r"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){1,4}for (?:an? |the |[\d.]+ percent|[A-Z]))|"
             r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
             r"(?:an? |the |[\w-]+'s )?(?:\w+ ){0,3}?(?:mines?|stakes?|company|companies|firm|"
             r"plant|factory|factories|smelter|steel mill|refinery|ports?|bank|maker|club|utility|"
@@ -57,7 +60,7 @@ CUES = (
         words(
             r"traded|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
-            r"buys?|shipments?|sales|"
+            r"brought in|buys?|shipments?|sales|"
             r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
             r"timber|minerals)\b)"
         ),
@@ -72,7 +75,8 @@ CUES = (
     (
         "project",
         words(
-            rf"{BUILT}(?! (?:project )?(?:loans?|credits?|grants?|deals?)\b)|cost(?:s|ing)?(?= (?:\w+ ){{0,2}}[$€£\d])|(?:cost|price tag) of"
+            rf"{BUILT}(?! (?:project )?(?:loans?|credits?|grants?|deals?)\b)|"
+            rf"cost(?:s|ing)?(?= (?:\w+ ){{0,2}}[$€£\d])|(?:cost|price tag) of"
         ),
     ),
     (

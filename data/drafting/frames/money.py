@@ -37,7 +37,7 @@ _GIVEN = words(
 )
 _PUT_IN = words(
     r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|"
-    r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
+    r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|pays?|took|taken|spen[dt]s?|spending|puts?|come|came"
 )
 _SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
 _ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")
@@ -66,7 +66,8 @@ def money(reading: Reading) -> Iterator[Event]:
 
 _WHOLE = words(r"of (?:the|its|a|that|this|some)(?: total(?: of)?)?$")
 _SHARE = words(
-    r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some) of (?:the|its|a|that|this)?$"
+    r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some|bulk|rest|majority) of "
+    r"(?:the|its|a|that|this)?$"
 )
 _GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project"})
 

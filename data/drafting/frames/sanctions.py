@@ -158,8 +158,8 @@ def _targets(reading: Reading, found: re.Match[str]) -> tuple:
         m
         for m in reading.mentions
         if not m.china
-        and (m.start - found.start() >= 0 and m.start - found.end() < 80 and m.iso3)
-        or (m.sort == "region" and m.start > found.start() and not m.china)
+        and m.start >= found.start()
+        and ((m.iso3 and m.start - found.end() < 80) or m.sort == "region")
     ]
     if after:
         return partners.of(partners.listed(reading, after[0]) if after[0].iso3 else [after[0]])
