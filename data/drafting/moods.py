@@ -29,7 +29,10 @@ _UNSURE = words(
     r"needs?|risk\w*|would like|accus\w+|negotiat(?:e|es|ing|ions?)|explor\w+|open to|can|plan for|"
     r"in talks|appl(?:y|ies|ied) to|threat\w*|target\w*|require[sd]?|goal"
 )
-_UNDONE = words(r"but [^.;]{0,60}(?:cancel\w*|postpon\w*|call\w* off)")
+_UNDONE = words(
+    r"but [^.;]{0,60}(?:cancel\w*|postpon\w*|call\w* off)|fell through|came to nothing|"
+    r"never (?:came|materiali[sz]ed|took place|happened|arrived)"
+)
 _WOULD = words(r"would")
 _REPORTED = words(r"said|says|announced|told|pledged|promised|reported|confirmed|added|agreed")
 _PLANNED = words(

@@ -28,7 +28,8 @@ BOTH_SIDES = words(
 )
 """What stands for China and the partner together."""
 _THAN = words(
-    r"(?:than|unlike|followed by|after only|just behind|just ahead of|compared (?:with|to)|like)"
+    r"(?:than|unlike|followed by|after only|(?:just )?behind|(?:just )?ahead of|"
+    r"compared (?:with|to)|like)"
     r" (?:(?:with|to|from|in|by|that of|those of) )?(?:the |either )*"
 )
 _ONLY_NAMES = re.compile(r"(?:(?:[A-Z][\w.'-]*|the|and|or|with|to|from),?\s+)*")

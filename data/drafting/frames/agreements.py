@@ -49,6 +49,12 @@ _SWITCHED = words(
     r"abandon(?:ed|ing)|ditch(?:ed|ing)) (?:with |from |for )?(?:Taiwan|Taipei)"
     r"(?P<np>)(?P<text>[^.;]{0,60}? (?:to|for|with|recogni[sz]\w+|favou?r of) (?:China|Beijing))"
 )
+_LEFT = words(
+    r"(?:br(?:oke|oken|eaks|eaking)|cut|sever(?:s|ed|ing)) (?:off )?(?:[\w-]+ ){0,2}?with "
+    r"(?P<np>)(?P<text>Taiwan|Taipei)"
+)
+"""Who leaves Taiwan takes up relations with China."""
+_OF_TIES = (_TIES, _SWITCHED, _LEFT)
 _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
@@ -72,7 +78,9 @@ _COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
 
 def agreements(reading: Reading) -> Iterator[Event]:
     """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
-    if not reading.china and not reading.has(BOTH_SIDES) and not _told_before(reading):
+    if not (
+        reading.china or reading.has(BOTH_SIDES) or reading.has(_LEFT) or _told_before(reading)
+    ):
         return
     found = list(_told(reading))
     counted = any(event.figure for event in found)
@@ -84,7 +92,7 @@ _WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
 
 def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
-    for pattern in (_SWITCHED, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+    for pattern in (_SWITCHED, _LEFT, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -114,7 +122,7 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
 
 def _of_ties(reading: Reading, found: re.Match[str]) -> tuple:
     """Return who took up relations with China: the one before the verb, never Taiwan."""
-    if found.re not in (_TIES, _SWITCHED):
+    if found.re not in _OF_TIES:
         return ()
     near = [m for m in partners.usable(reading) if m.iso3 not in ("TWN", "")]
     before = [m for m in near if m.end <= found.start()]
@@ -194,7 +202,7 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
     for figure in reading.figures:
         if at[0] - 1 <= figure.start <= at[1] and not figure.money:
             return figure, None, None
-    many = found.re not in (_TIES, _SWITCHED) and text.endswith(("s", "memoranda"))
+    many = found.re not in _OF_TIES and text.endswith(("s", "memoranda"))
     if many and not text.endswith("ties"):
         return None, None, None
     article = _ONE.match(found["np"].strip())

@@ -22,7 +22,8 @@ CUES = (
             r"credit lines?|lines? of credit|"
             r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             r"financ(?:es?|ed|ing)|advanced|"
-            r"repay(?:s|ing|ment)?|funding|Exim ?bank|Export-Import Bank|China Development Bank|"
+            r"repay(?:s|ing|ment)?|funding|currency swaps?|swap lines?|Exim ?bank|"
+            r"Export-Import Bank|China Development Bank|"
             r"Chinese (?:[\w-]+ )?banks?)"
         ),
     ),
@@ -46,7 +47,8 @@ CUES = (
         "investment",
         words(
             r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in|"
-            r"(?:put|puts|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|pump(?:s|ed|ing)?|spend(?:s|ing)?)"
+            r"(?:put|puts|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|s[iu]nk|pump(?:s|ed|ing)?|"
+            r"spend(?:s|ing)?)"
             r"(?= (?:[\w.$€£,-]+ ){1,6}(?:into|on a|on an|on the|in a)\b)|"
             r"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){1,4}for (?:an? |the |[\d.]+ percent|[A-Z]))|"
             r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
@@ -107,7 +109,15 @@ def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | N
             far = _far(reading, figure, found.span())
             if far <= REACH and (best is None or far < best[0]):
                 best = far, kind, found.span()
-    return best[1:] if best else None
+    return best[1:] if best else _only(reading, figure)
+
+
+def _only(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
+    """Return what the one amount of a sentence is for, where only one sort of word says so."""
+    if sum(f.money for f in reading.figures) > 1:
+        return None
+    found = [(kind, f.span()) for kind, p in CUES[:3] for f in reading.find(p)]
+    return found[0] if len({kind for kind, _ in found}) == 1 else None
 
 
 def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:

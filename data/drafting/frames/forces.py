@@ -44,10 +44,12 @@ _DRILLS = words(
 )
 _A_SHIP = words(
     r"(?P<n>an?|one) (?P<of>(?:[\w'-]+ ){0,4}?)(?P<ship>(?:hospital |war)?ship|"
-    r"vessel|destroyer|frigate|aircraft carrier|submarine|cutter)"
+    r"(?P<plane>planes?|aircraft(?! carrier)|bomber|drone|helicopter|balloon|jet)|vessel|"
+    r"destroyer|frigate|aircraft carrier|submarine|cutter)"
 )
 _OF_THE_STATE = words(
-    r"navy|naval|coast guard|hospital|military|survey|research|warship|"
+    r"navy|naval|coast guard|hospital|military|reconnaissance|fighter|bomber|surveillance|spy|"
+    r"survey|research|warship|"
     r"destroyer|frigate|submarine|carrier"
 )
 
@@ -183,7 +185,7 @@ def _one_ship(reading: Reading) -> Iterator[Event]:
                 found.start(),
                 found.end(),
                 value=1.0,
-                unit="vessels",
+                unit="aircraft" if found["plane"] else "vessels",
                 value_span=found.span(),
                 partners=partners.of(sender[-1:]) if ours else coast(reading, *found.span()),
                 actor=sender[-1].text if ours else "China",

@@ -37,7 +37,8 @@ _GIVEN = words(
 )
 _PUT_IN = words(
     r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|"
-    r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|pays?|took|taken|spen[dt]s?|spending|puts?|come|came"
+    r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|pays?|took|taken|spen[dt]s?|spending|puts?|"
+    r"s[iu]nk|come|came"
 )
 _SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
 _ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")

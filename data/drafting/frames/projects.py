@@ -27,8 +27,13 @@ _CHINESE = words(
     r"(?:built|constructed|financed|funded|developed|carried out|undertaken|erected) by "
     r"(?:the |an? )?(?:[\w'-]+ ){0,3}(?:China|Chinese)|"
     r"with (?:\w+ )?Chinese (?:\w+ ){0,2}(?:help|aid|money|funding|assistance|financing|loans?)|"
-    r"(?:China|Chinese|Beijing) (?:has |had |have )?(?:built|constructed|completed|"
+    r"(?:China|Chinese|Beijing) (?:has |had |have )?(?:built|constructed|completed|put up|"
     r"financed|funded)|Chinese (?:[\w-]+ )?(?:contractors?|builders?|engineers)"
+)
+_CHINA_BUILT = words(
+    r"(?:China|Beijing|Chinese (?:\w+ )?(?:company|companies|firms?|contractors?)) "
+    r"(?:has |had |have )?(?:also )?(?:built|constructed|put up|erected|completed)"
+    rf" (?:[\w',-]+ ){{0,8}}?{_WORKS}"
 )
 _JOINT = exact(
     r"\bChina-(?P<with>[A-Z]\w+)(?: [A-Z]\w+){0,3} (?P<what>Industrial Park|"
@@ -46,7 +51,15 @@ def projects(reading: Reading) -> Iterator[Event]:
     """Yield what China built and somebody opened, and what carries both countries' names."""
     if reading.sentence.caption:
         return
-    works = [*reading.find(_OPENED), *reading.find(_WAS_OPENED)] if chinese_works(reading) else []
+    works = (
+        [
+            found
+            for pattern in (_OPENED, _WAS_OPENED, _CHINA_BUILT)
+            for found in reading.find(pattern)
+        ]
+        if chinese_works(reading)
+        else []
+    )
     for found in works[:1]:
         yield Event(reading, "project", *found.span(), "infrastructure", status="delivered")
         return

@@ -14,7 +14,8 @@ from data.drafting.reading import Reading
 _MEASURE = (
     r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
     r"export bans?|trade bans?|bans?|asset freezes?|"
-    r"blacklists?|entity list|visa restrictions|export controls?|trade "
+    r"blacklists?|(?:provisional|anti-dumping|retaliatory|restrictive) measures|entity list|"
+    r"visa restrictions|export controls?|trade "
     r"restrictions|countermeasures|curbs)"
 )
 _IMPOSED = words(

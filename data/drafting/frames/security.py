@@ -84,6 +84,10 @@ def moved(reading: Reading, found: re.Match[str]) -> bool:
 _WENT = words(r"sailed|transited|passed|steamed|crossed|visited|docked|left|exercised")
 
 
+_OTHERS = words(r"times|against|for|to|by|from|with")
+"""What parts a number from the ships behind it, as in "479 times against Chinese planes"."""
+
+
 def counted(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Figure, re.Match[str]]]:
     """Yield each count of what the pattern names, with the words for it."""
     for figure in reading.figures:
@@ -91,6 +95,7 @@ def counted(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Figure
         if (
             found
             and not figure.money
+            and not _OTHERS.search(found["of"])
             and not any(figure.end <= f.start < found.end() for f in reading.figures)
         ):
             yield figure, found

@@ -34,7 +34,7 @@ _ORDINALS = {
 }
 _RANK = words(
     rf"(?:(?:the |its |their )?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|"
-    rf"rd|th))[ -](?:largest|biggest|most important|top|main|leading)|"
+    rf"rd|th))(?:[ -](?:largest|biggest|most important|top|main|leading))?|"
     r"(?P<top>largest|biggest|top|leading|main|number one|no\. ?1|number-one|primary|chief|"
     r"(?:most|single most) important)|"
     r"(?:no\.|number) ?(?P<no>\d{1,2}|two|three|four|five))(?: (?:single|"
@@ -43,7 +43,9 @@ _RANK = words(
     r"export (?:market|destination)s?|source of imports|import source|supplier of imports|"
     r"(?:overseas )?market for (?:its |their )?exports|buyer of (?:its |their "
     r")?exports|commercial partner|"
-    r"economic partner|trading nation|partner(?! (?:in|for)\b))"
+    r"(?:destination|market|buyer) (?:of|for) (?:[\w']+ ){0,2}exports|"
+    r"(?:source|supplier) of (?:[\w']+ ){0,2}imports|economic partner|trading nation|"
+    r"partner(?! (?:in|for)\b))"
 )
 _RANKED = words(
     rf"(?:rank(?:s|ed|ing)?|came|comes|placed|plac(?:es|ing)|was|is|stood)(?: in)?(?: the)? "
