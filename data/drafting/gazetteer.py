@@ -93,7 +93,7 @@ _FURTHER = {
         "Philippine Sea;West Philippine Sea;American University;Voice of America;Hong Kong;"
         "Macau;Macao;Bank of America;Times of India;University of London;Korea;Korean;"
         "New England;New Jersey;New Mexico;Victoria Nile;Lake Victoria;Victoria Falls;"
-        "Geneva;New York;The Hague;Hague;Cape of Good Hope;Strait of Malacca;Panama Canal;"
+        "Pacific Games;Geneva;New York;The Hague;Hague;Cape of Good Hope;Strait of Malacca;Panama Canal;"
         "South African Development Community;Asia Pacific;Asia-Pacific;Financial Times;"
         "German Marshall Fund;French Guiana;Japan Times;Jakarta Post;Straits Times;"
         "Panama Papers;Paris Agreement;Paris Club;Paris Accord;Kyoto Protocol;"

@@ -31,7 +31,7 @@ _UNSURE = words(
 )
 _UNDONE = words(
     r"but [^.;]{0,60}(?:cancel\w*|postpon\w*|call\w* off)|fell through|came to nothing|"
-    r"never (?:came|materiali[sz]ed|took place|happened|arrived)"
+    r"never (?:came|materiali[sz]ed|took place|happened|arrived|released|paid|disbursed|built)"
 )
 _WOULD = words(r"would")
 _REPORTED = words(r"said|says|announced|told|pledged|promised|reported|confirmed|added|agreed")

@@ -109,10 +109,10 @@ def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | N
             far = _far(reading, figure, found.span())
             if far <= REACH and (best is None or far < best[0]):
                 best = far, kind, found.span()
-    return best[1:] if best else _only(reading, figure)
+    return best[1:] if best else only(reading, figure)
 
 
-def _only(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
+def only(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
     """Return what the one amount of a sentence is for, where only one sort of word says so."""
     if sum(f.money for f in reading.figures) > 1:
         return None

@@ -200,7 +200,7 @@ def arms(reading: Reading) -> Iterator[Event]:
     if (
         not counted
         and weapon
-        and not _a_share(reading, weapon.start())
+        and not _a_share(reading, weapon.end())
         and not any(f.money for f in reading.figures)
     ):
         yield Event(
@@ -210,7 +210,7 @@ def arms(reading: Reading) -> Iterator[Event]:
 
 def _a_share(reading: Reading, weapon: int) -> bool:
     """Whether only a share of weapons is told, as in "half of China's arms exports"."""
-    before = reading.flat[max(reading.start, weapon - 40) : weapon]
+    before = reading.flat[max(reading.start, weapon - 60) : weapon]
     return (
         words(r"(?:percent|per cent|%|half|thirds?|quarters?|share|most) of").search(before)
         is not None

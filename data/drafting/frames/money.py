@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.frames.cues import BUILT, nearest
+from data.drafting.frames.cues import BUILT, nearest, only
 from data.drafting.frames.givers import from_other, link
 from data.drafting.frames.projects import chinese_works
 from data.drafting.patterns import words
@@ -61,6 +61,8 @@ def money(reading: Reading) -> Iterator[Event]:
         if kind == "nothing" or not tie:
             continue
         event = _event(reading, figure, kind, at, tie)
+        if event is None and kind == "project" and (cue := only(reading, figure)):
+            event = _event(reading, figure, *cue, tie)
         if event:
             yield event
 

@@ -141,7 +141,9 @@ def _flow_among(flow: str) -> str:
     return "imports" if words(r"import\w*|s\w+ers|sources").search(flow) else "exports"
 
 
-_SEVERAL = words(r"(?!source)(?!market)(?!supplier)(?!overseas)(?!buyer).*s")
+_SEVERAL = words(
+    r"(?!source)(?!destination)(?!market)(?!destination)(?!supplier)(?!overseas)(?!buyer).*s"
+)
 
 
 def _ranked(reading: Reading, found: re.Match[str], of_china: bool) -> tuple:
