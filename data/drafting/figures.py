@@ -126,7 +126,7 @@ _HEDGES = (
 )
 _HEDGE = "|".join(pattern for pattern, _ in _HEDGES)
 _QUALIFIERS = tuple((words(pattern), qualifier) for pattern, qualifier in _HEDGES)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?: \d{3})+(?![\d.])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SPELT = (
     rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])}|an?(?= (?:"
     r"hundred|thousand|million|billion|trillion|dozen))"
@@ -219,7 +219,7 @@ def _currency(found: re.Match[str]) -> str:
 
 
 def _number(text: str) -> float:
-    plain = text.lower().replace(",", "")
+    plain = re.sub(r"[,\s]", "", text.lower())
     if plain[0].isdigit():
         return float(plain)
     if plain.startswith("half"):

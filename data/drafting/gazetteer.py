@@ -29,7 +29,7 @@ _LONGEST = 6
 _FURTHER = {
     "country": {
         "USA": "U.S.;US;U.S.A.;United States of America;America",
-        "CHN": "China;PRC;P.R.C.;People's Republic of China;Communist China",
+        "CHN": "China;Asian giant;PRC;P.R.C.;People's Republic of China;Communist China",
         "GBR": "Britain;Great Britain;U.K.;UK;England",
         "COD": "Congo;DRC;DR Congo;Democratic Republic of Congo",
         "KOR": "South Korea;Republic of Korea;ROK;U.S.-Korea",
@@ -60,7 +60,8 @@ _FURTHER = {
         "PAK": "Gwadar",
         "AUS": "Canberra",
         "ZAF": "Pretoria;Cape Town",
-        "CHN": "Hainan;Yunnan;Guangdong;Fujian;Guangxi;Sichuan;Zhejiang;Jiangsu;Shandong;"
+        "CHN": "Hainan;Yunnan;Jiangxi;Hubei;Hebei;Henan;Anhui;Shaanxi;Guizhou;Liaoning;"
+        "Guangdong;Fujian;Guangxi;Sichuan;Zhejiang;Jiangsu;Shandong;"
         "Zhongnanhai;Diaoyutai;Great Hall of the People;Boao",
         "IND": "New Delhi",
         "SLB": "Honiara",
@@ -93,7 +94,7 @@ _FURTHER = {
         "Philippine Sea;West Philippine Sea;American University;Voice of America;Hong Kong;"
         "Macau;Macao;Bank of America;Times of India;University of London;Korea;Korean;"
         "New England;New Jersey;New Mexico;Victoria Nile;Lake Victoria;Victoria Falls;"
-        "Pacific Games;Geneva;New York;The Hague;Hague;Cape of Good Hope;Strait of Malacca;Panama Canal;"
+        "Geneva;New York;The Hague;Hague;Cape of Good Hope;Strait of Malacca;Panama Canal;"
         "South African Development Community;Asia Pacific;Asia-Pacific;Financial Times;"
         "German Marshall Fund;French Guiana;Japan Times;Jakarta Post;Straits Times;"
         "Panama Papers;Paris Agreement;Paris Club;Paris Accord;Kyoto Protocol;"
@@ -168,7 +169,7 @@ _NOT_CITIES = frozenset(
 )
 _INSTITUTION = re.compile(
     r"(?:'s)?[\s-]+(?:University|Institute|Times|Post|Daily|Herald|Confidential|Morning|Enterprise|"
-    r"Foundation|Standard\s+Time|Sea|Ocean|Peninsula)\b"
+    r"Foundation|CDC|Cup|Games|Command|Standard\s+Time|Sea|Ocean|Peninsula)\b"
 )
 _OF = re.compile(r"(?:University|Times|Institute|Voice|Gulf|Sea|Church)\s+of\s+(?:the\s+)?$")
 

@@ -14,6 +14,8 @@ from data.drafting.patterns import exact, words
 
 ALONE = ("Xi", "Putin", "Biden", "Obama", "Modi", "Macron", "Erdogan", "Lukashenko", "Maduro")
 """Leaders whom the press names by surname without an introduction."""
+BY_FIRST_NAME = frozenset({"ETH", "ERI", "SOM", "ISL"})
+"""Where people are named again by the first of their names."""
 _WORD = r"(?:[A-Z][a-z]+ (?:and |for )?){0,4}?"
 _HIGH = (
     r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President|Premier|Prime Minister|Chancellor|"
@@ -194,7 +196,8 @@ def _surnames(titled: list[Mention]) -> dict[str, Mention]:
     }
     for person in titled:
         parts = [part for part in person.name.split() if part not in ("Jr.", "Jr")]
-        for part in (surname(parts, person.iso3), parts[-1]):
+        first = parts[:1] if person.iso3 in BY_FIRST_NAME else []
+        for part in (surname(parts, person.iso3), parts[-1], *first):
             if len(part) > 1 and not (person.iso3 in SURNAME_FIRST and part != parts[0]):
                 before = known.get(part)
                 if before is None or (not before.iso3 and person.iso3):

@@ -68,7 +68,8 @@ _JOIN = words(
     r"(?:a |the )?(?:[\w-]+ )*?members? of|"
     r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|"
     r"awal)(?: \w+)? from|withdraw(?:n|ing) from|"
-    r"members? of|signed) (?:[\w',()-]+ ){0,4}?"
+    r"members? of|signed|leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
+    r"(?:pull(?:s|ed|ing)?|drop(?:s|ped|ping)?) out of) (?:[\w',()-]+ ){0,4}?"
     r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
     r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
     r"Bank)(?P<documents> [^.;]{0,20}documents)?"
@@ -104,7 +105,7 @@ def _told(reading: Reading) -> Iterator[Event]:
 
 
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
-    if _is_none(found) or (found.re is not _WERE_SIGNED and _told_before(reading)):
+    if _is_none(found) or (_told_before(reading) and not _of_these(reading, found)):
         return None
     pair = _of_ties(reading, found) or _sides(reading, *found.span())
     if not pair:
@@ -133,6 +134,12 @@ def _told_before(reading: Reading) -> bool:
     """Whether "the lease" or "the pact" is one with China, of which the text was speaking."""
     strangers = [m for m in partners.usable(reading) if m.iso3 != reading.focus]
     return not (reading.china or strangers) and reading.about_china and reading.has(_THE_TEXT)
+
+
+def _of_these(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a sentence without China may tell of its texts: they were signed, or are counted."""
+    low, high = found.span("np")
+    return found.re is _WERE_SIGNED or any(low <= f.start < high for f in reading.figures)
 
 
 _THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{_TEXT}")
@@ -223,11 +230,12 @@ def memberships(reading: Reading) -> Iterator[Event]:
             continue
         joiner = _joiner(reading, found.start())
         if joiner and not _BELONGS.match(found[0]):
-            status = "ended" if found[0].lower().startswith("withdr") else "signed"
+            status = "ended" if _LEAVES.match(found[0]) else "signed"
             row = partners.of(partners.listed(reading, joiner))
             yield Event(reading, "membership", *found.span(), nature, row, status=status)
 
 
+_LEAVES = words(r"(?:withdr|lea|left|quit|exit|pull|drop)\w*")
 _BELONGS = words(r"part of|members? of|signed(?= Belt)")
 
 

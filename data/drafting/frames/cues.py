@@ -62,7 +62,7 @@ CUES = (
         words(
             r"traded|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
-            r"brought in|buys?|shipments?|sales|"
+            r"brought in|buys?|shipments?|shipped|sales|"
             r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
             r"timber|minerals)\b)"
         ),

@@ -216,7 +216,7 @@ def _converted(reading: Reading, index: int) -> bool:
     gap = reading.flat[figures[index].end : figures[index + 1].start]
     return (
         figures[index + 1].unit == "USD"
-        and re.fullmatch(r"\s*\((?:about |or |US)?\s*", gap) is not None
+        and re.fullmatch(r"\s*(?:\((?:about |or |US)?|, or|,? equivalent to)\s*", gap) is not None
     )
 
 

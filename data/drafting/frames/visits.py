@@ -69,7 +69,13 @@ def visits(reading: Reading) -> Iterator[Event]:
     """Yield visits: a journey between China and the partner, or a meeting of the two sides."""
     if reading.has(_REMOTE) or reading.has(_OFTEN):
         return
-    found = [*_journeys(reading), *_stays(reading), *meetings(reading), *together(reading)]
+    found = [
+        *_journeys(reading),
+        *_there(reading),
+        *_stays(reading),
+        *meetings(reading),
+        *together(reading),
+    ]
     seen: set[str] = set()
     for event in found:
         fresh = tuple(p for p in event.partners if p[0] not in seen)
@@ -126,6 +132,24 @@ def _journeys(reading: Reading) -> Iterator[Event]:
             yield Event(
                 reading, "visit", found.start(), there.end, partners=pair, place=place, actor=who
             )
+
+
+_GOES_THERE = words(
+    r"(?:go(?:es|ing)?|went|been|travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|return(?:s|ed|ing)?)"
+    r" (?:back )?there"
+)
+
+
+def _there(reading: Reading) -> Iterator[Event]:
+    """Somebody of another country goes "there", which is where China was named last."""
+    for found in reading.find(_GOES_THERE):
+        earlier = reading.previous.mentions if reading.previous else ()
+        named = [*earlier, *(m for m in reading.mentions if m.end <= found.start())]
+        places = [m for m in named if m.sort in ("city", "country")]
+        homes = [m for m in _goers(reading, found.start()) if not m.china]
+        pair = partners.of(settled(reading, homes))
+        if places and places[-1].china and pair:
+            yield Event(reading, "visit", *found.span(), partners=pair, place=places[-1])
 
 
 def _one_country(reading: Reading, there: Mention) -> Mention:
