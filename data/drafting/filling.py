@@ -188,7 +188,7 @@ def _away(event: Event, time: Time) -> int:
     between = [f for f in event.reading.figures if f.money and low[1] < f.start < high[0]]
     far += 60 if between else 0
     parted = event.kind != "trade_value" and ";" in event.reading.flat[low[1] : high[0]]
-    far += 120 if parted else 0
+    far += _FAR if parted else 0
     far += 80 if _reported(event.reading, time) else 0
     far += 200 if time.text.lower().endswith("this year") else 0
     if event.kind == "visit_exchange":
