@@ -29,6 +29,8 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "ventilators": ("ventilator", "ventilators"),
         "computers": ("computer", "computers"),
         "people": ("person", "people"),
+        "barrels": ("barrel", "barrels"),
+        "items": ("item", "items"),
     }
 )
 """Things that are counted: unit as stored -> singular and plural. Money is an ISO 4217 code."""

@@ -23,6 +23,13 @@ AMOUNTS = (
     ("half a billion dollars", 5e8, "USD", "exact"),
     ("RMB 60 billion", 6e10, "CNY", "exact"),
     ("$1.5 trillion", 1.5e12, "USD", "exact"),
+    ("R$18 billion", 1.8e10, "BRL", "exact"),
+    ("18 billion reais", 1.8e10, "BRL", "exact"),
+    ("₱4 billion", 4e9, "PHP", "exact"),
+    ("T$ 227 million", 2.27e8, "TOP", "exact"),
+    ("323 billion shillings", 3.23e11, "KES", "exact"),
+    ("1.2 billion Pakistani rupees", 1.2e9, "PKR", "exact"),
+    ("some 700 million vatu", 7e8, "VUV", "about"),
 )
 COUNTS = (
     ("450", 450, "exact"),

@@ -25,6 +25,8 @@ PRINTED = (
     ("in the first 11 months of 2017", "2017-01/2017-11"),
     ("since 2013", "2013/2018-09-11"),
     ("on February 30, 2018", None),
+    ("from January to August 2017", "2017-01/2017-08"),
+    ("November-January 2018", "2017-11/2018-01"),
 )
 COMPUTED = (
     ("on August 29", "2018-08-29"),
@@ -35,6 +37,9 @@ COMPUTED = (
     ("in November", "2017-11"),
     ("in August last year", "2017-08"),
     ("last week", "2018-09-03/2018-09-09"),
+    ("in the first quarter", "2018-01/2018-03"),
+    ("last financial year", "2017/2018"),
+    ("January to July", "2018-01/2018-07"),
     ("this week", "2018-09-10/2018-09-16"),
     ("late last year", "2017"),
     ("last month", "2018-08"),

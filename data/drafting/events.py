@@ -6,7 +6,10 @@ from data.drafting.drafts import Why
 from data.drafting.figures import Figure
 from data.drafting.gazetteer import Mention
 from data.drafting.reading import Reading
+from data.drafting.times import Time
 
+LAST_BEFORE = "the last one before this"
+"""Why a visit has the year that another is "the first since"."""
 Partner = tuple[str, Why]
 """A country code, "" for a region or several, and why it is this one."""
 
@@ -16,7 +19,8 @@ class Event:
     """An event of a kind. ``start`` and ``end`` are the offsets of the words that tell it.
 
     ``partners`` empty leaves the partner to be found; ``figure`` is taken with ``unit`` for
-    its own, times ``scale``. ``status`` and ``mood`` say what the frame already knows.
+    its own, times ``scale``; ``when`` given is its date. ``status`` and ``mood`` say what the
+    frame already knows.
     """
 
     reading: Reading
@@ -34,7 +38,7 @@ class Event:
     mood: str = ""
     place: Mention | None = None
     actor: str = ""
-    dated: bool = True
+    when: Time | None = None
     inherited: str = ""
 
     @property

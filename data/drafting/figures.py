@@ -43,9 +43,10 @@ _SCALES = {
     "hundred": 1e2,
     "dozen": 12.0,
 }
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY"}
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₹": "INR", "₱": "PHP", "₦": "NGN"}
 _PREFIXES = {"A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD", "S": "SGD"}
-_PREFIXES |= {"NZ": "NZD", "NT": "TWD", "R": "BRL"}
+_PREFIXES |= {"NZ": "NZD", "NT": "TWD", "R": "BRL", "T": "TOP", "F": "FJD", "FJ": "FJD"}
+_PREFIXES |= {"N": "NAD", "J": "JMD", "EC": "XCD", "SI": "SBD", "SB": "SBD", "TT": "TTD"}
 _NAMES = (
     (r"(?:US|U\.S\.|American) dollars?|dollars?|USD", "USD"),
     (r"(?:Chinese )?yuan|renminbi|RMB|CNY", "CNY"),
@@ -53,10 +54,55 @@ _NAMES = (
     (r"(?:British )?pounds(?: sterling)?|GBP", "GBP"),
     (r"(?:Japanese )?yen|JPY", "JPY"),
     (r"rubles|roubles|RUB", "RUB"),
-    (r"(?:Indian )?rupees|INR", "INR"),
+    (r"(?:Indian )?rupees?|INR", "INR"),
+    (r"Pakistani rupees?|PKR", "PKR"),
+    (r"Sri Lankan rupees?|LKR", "LKR"),
+    (r"Nepali rupees?|NPR", "NPR"),
+    (r"(?:Brazilian )?rea(?:is|l)|BRL", "BRL"),
+    (r"(?:Vanuatu )?vatu|VUV", "VUV"),
+    (r"(?:Samoan )?tala|WST", "WST"),
+    (r"pa'anga|TOP", "TOP"),
+    (r"(?:Papua New Guinea )?kina|PGK", "PGK"),
+    (r"Solomon Islands dollars|SBD", "SBD"),
+    (r"(?:Fijian|Fiji) dollars|FJD", "FJD"),
+    (r"Australian dollars|AUD", "AUD"),
+    (r"New Zealand dollars|NZD", "NZD"),
+    (r"Canadian dollars|CAD", "CAD"),
+    (r"Hong Kong dollars|HKD", "HKD"),
+    (r"(?:New )?Taiwan dollars|TWD", "TWD"),
+    (r"Singapore dollars|SGD", "SGD"),
+    (r"Namibian dollars|NAD", "NAD"),
+    (r"(?:Zambian )?kwacha|ZMW", "ZMW"),
+    (r"(?:Nigerian )?naira|NGN", "NGN"),
+    (r"(?:Ghanaian )?cedis?|GHS", "GHS"),
+    (r"(?:Ethiopian )?birr|ETB", "ETB"),
+    (r"(?:Angolan )?kwanzas?|AOA", "AOA"),
+    (r"(?:Mozambican )?meticais|MZN", "MZN"),
+    (r"(?:Botswana )?pula|BWP", "BWP"),
+    (r"(?:Thai )?baht|THB", "THB"),
+    (r"(?:Malaysian )?ringgit|MYR", "MYR"),
+    (r"(?:Indonesian )?rupiah|IDR", "IDR"),
+    (r"(?:Vietnamese )?dong|VND", "VND"),
+    (r"(?:South Korean |Korean )?won|KRW", "KRW"),
+    (r"(?:Bangladeshi )?taka|BDT", "BDT"),
+    (r"(?:Kazakh )?tenge|KZT", "KZT"),
+    (r"(?:Kyrgyz )?soms?|KGS", "KGS"),
+    (r"(?:Tajik )?somoni|TJS", "TJS"),
+    (r"(?:UAE |Emirati )?dirhams?|AED", "AED"),
+    (r"(?:Saudi )?riyals|SAR", "SAR"),
+    (r"(?:Turkish )?liras?|TRY", "TRY"),
+    (r"(?:Polish )?zloty|PLN", "PLN"),
+    (r"(?:Hungarian )?forints?|HUF", "HUF"),
+    (r"Czech (?:crowns|koruna)|CZK", "CZK"),
+    (r"Swiss francs|CHF", "CHF"),
+    (r"(?:Peruvian )?soles|PEN", "PEN"),
+    (r"Mexican pesos?|MXN", "MXN"),
+    (r"Argentine pesos?|ARS", "ARS"),
+    (r"Tanzanian shillings?|TZS", "TZS"),
+    (r"Uganda(?:n)? shillings?|UGX", "UGX"),
     (r"(?:South African )?rand|ZAR", "ZAR"),
-    (r"(?:Kenyan )?shillings|KES", "KES"),
-    (r"(?:Philippine )?pesos|PHP", "PHP"),
+    (r"(?:Kenyan )?shillings?|KES", "KES"),
+    (r"(?:Philippine )?pesos?|PHP", "PHP"),
 )
 _HEDGES = (
     (
@@ -80,7 +126,7 @@ _HEDGES = (
 )
 _HEDGE = "|".join(pattern for pattern, _ in _HEDGES)
 _QUALIFIERS = tuple((words(pattern), qualifier) for pattern, qualifier in _HEDGES)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?: \d{3})+(?![\d.])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SPELT = (
     rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])}|an?(?= (?:"
     r"hundred|thousand|million|billion|trillion|dozen))"
@@ -88,11 +134,12 @@ _SPELT = (
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|tn|bn|mn|m|b|k)"
 _MONEY = exact(
     rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:an? (?:additional|further|extra|total of) |another )?)?"
-    rf"(?:(?P<prefix>\b(?:US|U\.S\.|AU?|CA?|HK|S|NZ|NT|R))? ?(?P<sign>[$€£¥]) ?(?P<n1>{_DIGITS})"
+    rf"(?:(?P<prefix>\b(?:US|U\.S\.|AU?|CA?|HK|S[IB]?|NZ?|NT|TT?|FJ?|J|EC|R))? ?"
+    rf"(?P<sign>[$€£¥₹₱₦]) ?(?P<n1>{_DIGITS})"
     rf"(?:[ -]?(?P<s1>(?i:{_SCALE}))(?!\w))?"
     rf"|(?P<code>\b(?:RMB|USD|CNY|EUR|US\$)) ?(?P<n2>{_DIGITS})(?:[ "
     rf"-]?(?P<s2>(?i:{_SCALE}))(?!\w))?"
-    rf"|(?P<n3>(?<![\w.,$€£¥-])(?:{_DIGITS})|\b(?i:{_SPELT}|half a))(?:[ "
+    rf"|(?P<n3>(?<![\w.,$€£¥₹₱₦-])(?:{_DIGITS})|\b(?i:{_SPELT}|half a))(?:[ "
     rf"-](?P<s3>(?i:{_SCALE}))(?!\w))?"
     rf"[ -](?P<name>(?i:{'|'.join(pattern for pattern, _ in _NAMES)}))(?!\w))"
     rf"(?P<after> or more\b)?"
@@ -100,7 +147,7 @@ _MONEY = exact(
 _COUNT = exact(
     rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:the |an? (?:additional|further|extra|"
     rf"total of) |another )?)?"
-    rf"(?:(?P<digits>(?<![\w.,$€£¥/-])(?:{_DIGITS}))(?! ?(?:%|percent|per cent|"
+    rf"(?:(?P<digits>(?<![\w.,$€£¥₹₱₦/-])(?:{_DIGITS}))(?! ?(?:%|percent|per cent|"
     rf"percentage)|[\w/])|\b"
     rf"(?P<spelt>(?i:{_SPELT}))\b)(?:[ -](?P<scale>(?i:hundred|thousand|million|billion|dozen))\b)?"
     rf"(?! ?(?:percent|per cent|%|percentage)|[.,]\d|-(?:year|month|day|hour|old|megawatt|point))"
@@ -172,7 +219,7 @@ def _currency(found: re.Match[str]) -> str:
 
 
 def _number(text: str) -> float:
-    plain = text.lower().replace(",", "")
+    plain = re.sub(r"[,\s]", "", text.lower())
     if plain[0].isdigit():
         return float(plain)
     if plain.startswith("half"):

@@ -1,5 +1,6 @@
 """Filling: from an event to a draft, field by field, each with its reason."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +9,7 @@ from data import quantities
 from data.drafting import attribution, moods, partners, scoring
 from data.drafting.cleaning import one_line
 from data.drafting.drafts import Draft, Why
-from data.drafting.events import Event, Partner
+from data.drafting.events import LAST_BEFORE, Event, Partner
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 from data.drafting.times import Time
@@ -24,7 +25,19 @@ _THE_SAME = words(
     r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|"
     r"summit|dam|deal|ceremony|\w+ project)"
 )
-_STOCK = frozenset({"loan", "investment", "trade_value", "grant", "donation", "membership"})
+_STOCK = frozenset(
+    {
+        "loan",
+        "investment",
+        "trade_value",
+        "grant",
+        "donation",
+        "membership",
+        "visit_exchange",
+        "deployment",
+    }
+)
+"""What may be counted since a day, or last since then."""
 _ALWAYS = frozenset({"trade_rank", "trade_comparison", "vessel_count", "statement"})
 _ROLES = {
     "trade_rank": "as_of",
@@ -127,7 +140,10 @@ def _date(event: Event, fields: _Fields, mood: str) -> None:
 def _time(event: Event) -> tuple[Time | None, str]:
     """Return the time nearest to the event, and how it came to be its date."""
     reading = event.reading
-    usable = [t for t in reading.times if t.sort != "since" or event.kind in _STOCK]
+    if event.when:
+        return event.when, LAST_BEFORE
+    stock = event.kind in _STOCK or event.status == "ongoing"
+    usable = [t for t in reading.times if t.sort != "since" or stock]
     ranked = sorted(usable, key=lambda t: (_away(event, t), t.start))
     if ranked and _away(event, ranked[0]) < _FAR:
         best = ranked[0]
@@ -137,6 +153,9 @@ def _time(event: Event) -> tuple[Time | None, str]:
                 return None, ""
             note = f"{note}; when it was said".removeprefix("; ")
         return best, note
+    if event.kind in ("trade_value", "trade_rank", "trade_comparison"):
+        now = event.kind == "trade_rank" and reading.has(_NOW)
+        return (None, "") if now else _of_the_year(reading)
     earlier = reading.previous
     if earlier and earlier.times and event.kind not in _ALWAYS and reading.has(_THE_SAME):
         same = earlier.sentence.paragraph == reading.sentence.paragraph
@@ -145,10 +164,35 @@ def _time(event: Event) -> tuple[Time | None, str]:
     return None, ""
 
 
+_TRADE = words(r"trad(?:e|ed|ing)|imports?|exports?|exported|imported")
+
+
+def _of_the_year(reading: Reading) -> tuple[Time | None, str]:
+    """Return the year of which the one or two sentences before told the trade."""
+    earlier = reading.previous
+    for _ in range(2):
+        if earlier is None or not earlier.has(_TRADE):
+            break
+        years = [t for t in earlier.times if re.fullmatch(r"\d{4}", t.edtf) and t.sort == "at"]
+        if years:
+            return years[0], "inherited from the sentence before"
+        earlier = earlier.previous
+    return None, ""
+
+
 def _away(event: Event, time: Time) -> int:
-    far = event.reading.distance(event.span, (time.start, time.end))
+    figure = event.figure
+    span = (figure.start, figure.end) if figure and figure.money else event.span
+    far = event.reading.distance(span, (time.start, time.end))
+    low, high = sorted((span, (time.start, time.end)))
+    between = [f for f in event.reading.figures if f.money and low[1] < f.start < high[0]]
+    far += 60 if between else 0
+    parted = event.kind != "trade_value" and ";" in event.reading.flat[low[1] : high[0]]
+    far += _FAR if parted else 0
     far += 80 if _reported(event.reading, time) else 0
     far += 200 if time.text.lower().endswith("this year") else 0
+    if event.kind == "visit_exchange":
+        return far - (200 if time.sort == "since" else 0)
     return far + (40 if time.sort == "since" else 0)
 
 

@@ -29,7 +29,7 @@ _LONGEST = 6
 _FURTHER = {
     "country": {
         "USA": "U.S.;US;U.S.A.;United States of America;America",
-        "CHN": "China;PRC;P.R.C.;People's Republic of China;Communist China",
+        "CHN": "China;Asian giant;PRC;P.R.C.;People's Republic of China;Communist China",
         "GBR": "Britain;Great Britain;U.K.;UK;England",
         "COD": "Congo;DRC;DR Congo;Democratic Republic of Congo",
         "KOR": "South Korea;Republic of Korea;ROK;U.S.-Korea",
@@ -60,7 +60,9 @@ _FURTHER = {
         "PAK": "Gwadar",
         "AUS": "Canberra",
         "ZAF": "Pretoria;Cape Town",
-        "CHN": "Zhongnanhai;Diaoyutai;Great Hall of the People;Boao",
+        "CHN": "Hainan;Yunnan;Jiangxi;Hubei;Hebei;Henan;Anhui;Shaanxi;Guizhou;Liaoning;"
+        "Guangdong;Fujian;Guangxi;Sichuan;Zhejiang;Jiangsu;Shandong;"
+        "Zhongnanhai;Diaoyutai;Great Hall of the People;Boao",
         "IND": "New Delhi",
         "SLB": "Honiara",
         "CIV": "Abidjan",
@@ -72,7 +74,11 @@ _FURTHER = {
         "Department of Commerce;Department of the Treasury;U.S. Treasury",
         "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
         "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
-        "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI",
+        "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI;Zijin;"
+        "Hesteel;HBIS;State Grid;Three Gorges;Geely;Ganfeng;Tianqi;CMOC;Huayou;Gotion;SAIC;CRRC;"
+        "CRBC;CRCC;CSCEC;CITIC;ICBC;Landbridge;StarTimes;Sinotruk;Yutong;Minmetals;Chinalco;"
+        "Nuctech;SMIC;Sinosure;Sinomine;Hisense;Haier;Shein;Temu;Gezhouba;Shanghai Electric;COMAC;"
+        "AVIC;Envision;JinkoSolar;Lenovo;Wanhua;Baosteel;MMG",
     },
     "region": {
         "": "Africa;African;Africans;African Union;Latin America;Latin American;Caribbean;"
@@ -163,7 +169,7 @@ _NOT_CITIES = frozenset(
 )
 _INSTITUTION = re.compile(
     r"(?:'s)?[\s-]+(?:University|Institute|Times|Post|Daily|Herald|Confidential|Morning|Enterprise|"
-    r"Foundation|Standard\s+Time|Sea|Ocean|Peninsula)\b"
+    r"Foundation|CDC|Cup|Games|Command|Standard\s+Time|Sea|Ocean|Peninsula)\b"
 )
 _OF = re.compile(r"(?:University|Times|Institute|Voice|Gulf|Sea|Church)\s+of\s+(?:the\s+)?$")
 

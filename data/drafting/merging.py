@@ -6,10 +6,15 @@ from datetime import timedelta
 
 from data import dates
 from data.drafting.drafts import Draft
+from data.drafting.events import LAST_BEFORE
+from data.drafting.patterns import words
 
 _ADDED = ("date", "date_role", "place", "actor", "subkind")
 WITHIN_A_VISIT = timedelta(days=3)
 """An arrival and a meeting so many days apart belong to one visit."""
+_TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
+_MEETING = words(r"meet\w*|talks")
+"""Who is there meets the hosts: told as ahead, it is part of the journey told as done."""
 _ABSORBING = frozenset({"loan", "grant"})
 
 
@@ -40,11 +45,18 @@ def same(one: Draft, other: Draft) -> bool:
         _last_word(other),
     ):
         return False
+    if one.kind == "agreement" and _of_ties(one) != _of_ties(other):
+        return False
     if one.value != other.value:
         return one.kind == "project"
-    if one.kind == "visit":
+    if one.kind == "visit" and _the_last_one(one) == _the_last_one(other):
         return not (one.unit or other.unit) and _one_visit(one, other)
-    return _agree(one.date, other.date)
+    return one.kind != "visit" and _agree(one.date, other.date)
+
+
+def _the_last_one(draft: Draft) -> bool:
+    """Whether a visit is the one before that is told of: "the first since 2016"."""
+    return "date" in draft.why and draft.why["date"].note == LAST_BEFORE
 
 
 def _one_visit(one: Draft, other: Draft) -> bool:
@@ -52,7 +64,13 @@ def _one_visit(one: Draft, other: Draft) -> bool:
     if one.date and other.date:
         exact = all(len(d.date) >= len("2020-01-01") for d in (one, other))
         return _agree(one.date, other.date, slack=WITHIN_A_VISIT if exact else timedelta())
-    return one.status == other.status
+    undated = one if not one.date else other
+    return one.status == other.status or _MEETING.match(undated.why["kind"].words) is not None
+
+
+def _of_ties(draft: Draft) -> bool:
+    """Whether an agreement is on diplomatic relations, and no text like another."""
+    return _TIES.search(draft.why["kind"].words) is not None
 
 
 def _last_word(draft: Draft) -> str:

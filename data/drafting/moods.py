@@ -27,7 +27,11 @@ _UNSURE = words(
     r"request\w*|likely|bid to|reluctant|fear\w*|warn\w*|worr\w+|think\w*|"
     r"believ\w+ that|hypothetical\w*|"
     r"needs?|risk\w*|would like|accus\w+|negotiat(?:e|es|ing|ions?)|explor\w+|open to|can|plan for|"
-    r"in talks|target\w*|require[sd]?|goal"
+    r"in talks|appl(?:y|ies|ied) to|threat\w*|target\w*|require[sd]?|goal"
+)
+_UNDONE = words(
+    r"but [^.;]{0,60}(?:cancel\w*|postpon\w*|call\w* off)|fell through|came to nothing|"
+    r"never (?:came|materiali[sz]ed|took place|happened|arrived|released|paid|disbursed|built)"
 )
 _WOULD = words(r"would")
 _REPORTED = words(r"said|says|announced|told|pledged|promised|reported|confirmed|added|agreed")
@@ -44,7 +48,8 @@ def mood(reading: Reading, start: int, reach: int = 90) -> str:
     """Return the mood of what stands at ``start``, from the words of its clause before it."""
     before = reading.flat[max(reading.start, start - reach) : start]
     clause = _CUT.split(before)[-1]
-    if _NOT.search(clause) or _DENIED.search(clause):
+    undone = _UNDONE.search(reading.flat, start, reading.end)
+    if undone or _NOT.search(clause) or _DENIED.search(clause):
         return DENIED
     if _SUPPOSED.match(reading.flat, reading.start) or _UNSURE.search(clause):
         return UNSURE

@@ -7,7 +7,7 @@ from data.drafting.drafts import Why
 from data.drafting.events import Partner
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
-from data.drafting.reading import Reading
+from data.drafting.reading import Reading, yardstick
 
 _AND = words(
     r"(?:'s)?(?:,? and |, |,? as well as |,? or | and then )(?:the |his |its |"
@@ -37,6 +37,7 @@ def usable(reading: Reading) -> list[Mention]:
         and (m.iso3 or m.sort == "region")
         and not reading.bystander(m)
         and not aside(reading, m)
+        and not yardstick(reading.flat, m)
         and not (m.sort == "region" and _FORUM.match(reading.flat, m.end))
     ]
 
@@ -102,6 +103,8 @@ def listed(reading: Reading, mention: Mention) -> list[Mention]:
 
 def _joined(flat: str, one: Mention, other: Mention) -> bool:
     gap = flat[one.end : other.start]
+    if gap.strip() == "," and flat[other.end : other.end + 2] == "'s":
+        return False
     if "person" in (one.sort, other.sort) and one.sort != other.sort:
         return bool(re.fullmatch(r"'s\s+", gap) or (" and " in gap and _AND.fullmatch(gap)))
     return one.sort == other.sort and bool(_AND.fullmatch(gap))

@@ -4,22 +4,18 @@
 person who is not in it is known by the country that stands before the title.
 """
 
-import csv
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from data.drafting.gazetteer import CHINA, Mention
+from data.drafting.leaders import SURNAME_FIRST, leader, leaders_of, surname
 from data.drafting.patterns import exact, words
-
-HERE = Path(__file__).parent
-SURNAME_FIRST = frozenset({CHINA, "KOR", "PRK", "TWN", "VNM", "KHM"})
 
 ALONE = ("Xi", "Putin", "Biden", "Obama", "Modi", "Macron", "Erdogan", "Lukashenko", "Maduro")
 """Leaders whom the press names by surname without an introduction."""
+BY_FIRST_NAME = frozenset({"ETH", "ERI", "SOM", "ISL"})
+"""Where people are named again by the first of their names."""
 _WORD = r"(?:[A-Z][a-z]+ (?:and |for )?){0,4}?"
 _HIGH = (
     r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President|Premier|Prime Minister|Chancellor|"
@@ -117,8 +113,10 @@ def persons(flat: str, countries_named: list[Mention]) -> list[Mention]:
     leaders = [m for m in countries_named if m.sort == "person" and not _inside(m.start, taken)]
     titled = sorted([*titled, *leaders], key=lambda m: m.start)
     known = _surnames(titled)
+    others = leaders_of({m.iso3 for m in countries_named if m.iso3 != CHINA}, known)
     taken = [(m.start, m.end) for m in titled]
     again = [m for m in _again(flat, known) if not _inside(m.start, taken)]
+    again += [m for m in _again(flat, others) if not _inside(m.start, taken) and _alone(flat, m)]
     offices = [m for m in _offices(flat, countries_named) if not _inside(m.start, taken)]
     found = sorted([*titled, *again, *offices], key=lambda m: (m.start, -m.end))
     spans = [(m.start, m.end) for m in found]
@@ -179,62 +177,27 @@ def _tidy(name: str) -> str:
 
 
 def _whole(name: str) -> str:
-    plain = " ".join(name.split())
-    leader = _leader(plain)
-    return leader[0] if leader and " " not in plain else plain
+    whole = " ".join(name.split())
+    known = leader(whole)
+    return known[0] if known and " " not in whole else whole
 
 
 def _country(name: str, title: str) -> str:
-    leader = _leader(" ".join(name.split()))
-    return leader[1] if leader else ("USA" if _AMERICAN.search(title) else "")
-
-
-def _leader(name: str) -> tuple[str, str] | None:
-    """Return the one known leader who can be meant: by whole name, or by surname alone."""
-    parts = _plain(name).split()
-    if not parts:
-        return None
-    near = [
-        (whole, iso3)
-        for whole, iso3 in _leaders().get(parts[0] if len(parts) == 1 else parts[-1], ())
-        if len(parts) == 1 or parts[0] == _plain(whole).split()[0]
-    ]
-    if not near and len(parts) > 1:
-        near = [
-            (whole, iso3)
-            for whole, iso3 in _leaders().get(parts[0], ())
-            if iso3 in SURNAME_FIRST and _plain(whole) == " ".join(parts)
-        ]
-    return near[0] if len({iso3 for _, iso3 in near}) == 1 else None
-
-
-@cache
-def _leaders() -> dict[str, list[tuple[str, str]]]:
-    by_surname: dict[str, list[tuple[str, str]]] = {}
-    with (HERE / "leaders.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            parts = _plain(row["name"].removesuffix(" Jr.")).split()
-            for part in {_surname(parts, row["iso3"]), parts[-1]}:
-                if part == parts[-1] and row["iso3"] == CHINA:
-                    continue
-                by_surname.setdefault(part, []).append((row["name"], row["iso3"]))
-    return by_surname
-
-
-def _surname(parts: list[str], iso3: str) -> str:
-    return parts[0] if iso3 in SURNAME_FIRST else parts[-1]
+    known = leader(" ".join(name.split()))
+    return known[1] if known else ("USA" if _AMERICAN.search(title) else "")
 
 
 def _surnames(titled: list[Mention]) -> dict[str, Mention]:
     """Map the surname by which each person is named again to the person; and Xi, known to all."""
     known = {
-        surname: Mention(0, 0, "", leader[1], "person", leader[0], True)
-        for surname in ALONE
-        if (leader := _leader(surname))
+        alone: Mention(0, 0, "", found[1], "person", found[0], True)
+        for alone in ALONE
+        if (found := leader(alone))
     }
     for person in titled:
         parts = [part for part in person.name.split() if part not in ("Jr.", "Jr")]
-        for part in (_surname(parts, person.iso3), parts[-1]):
+        first = parts[:1] if person.iso3 in BY_FIRST_NAME else []
+        for part in (surname(parts, person.iso3), parts[-1], *first):
             if len(part) > 1 and not (person.iso3 in SURNAME_FIRST and part != parts[0]):
                 before = known.get(part)
                 if before is None or (not before.iso3 and person.iso3):
@@ -242,7 +205,22 @@ def _surnames(titled: list[Mention]) -> dict[str, Mention]:
     return known
 
 
+_BEFORE = re.compile(r"(?P<word>[A-Z][\w.'-]*)\s+$")
+_OPENERS = ("And", "But", "When", "While", "As", "For", "With", "After", "Since", "If", "The")
+"""Words with a capital that open a sentence and are no name."""
+
+
+def _alone(flat: str, again: Mention) -> bool:
+    """Whether a surname stands by itself, and is no part of somebody else's name."""
+    before = _BEFORE.search(flat[max(0, again.start - 25) : again.start])
+    if before and not (before["word"] in _OPENERS or before["word"].endswith("'s")):
+        return False
+    return re.match(r"\s[A-Z]", flat[again.end : again.end + 2]) is None
+
+
 def _again(flat: str, known: dict[str, Mention]) -> Iterator[Mention]:
+    if not known:
+        return
     names = sorted({re.escape(whole.name) for whole in known.values()} | set(map(re.escape, known)))
     pattern = exact(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})(?!\w)")
     by_name = {person.name: person for person in known.values()}
@@ -272,8 +250,3 @@ def _offices(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
     index = bisect_right(spans, (position, 10**9)) - 1
     return index >= 0 and spans[index][0] <= position < spans[index][1]
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

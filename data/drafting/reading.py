@@ -27,6 +27,12 @@ BOTH_SIDES = words(
     r"bilateral|two-way|each other|both"
 )
 """What stands for China and the partner together."""
+_THAN = words(
+    r"(?:than|unlike|followed by|after only|(?:just )?behind|(?:just )?ahead of|"
+    r"compared (?:with|to)|like)"
+    r" (?:(?:with|to|from|in|by|that of|those of) )?(?:the |either )*"
+)
+_ONLY_NAMES = re.compile(r"(?:(?:[A-Z][\w.'-]*|the|and|or|with|to|from),?\s+)*")
 FADE = 0.7
 """How much of a country's weight is left one sentence later."""
 
@@ -104,17 +110,27 @@ class Reading:
         return _BYSTANDER.match(self.flat, mention.end) is not None
 
 
+def yardstick(flat: str, mention: Mention) -> bool:
+    """Whether a country only serves to compare: "more than with Japan and Korea"."""
+    before = flat[max(0, mention.start - 90) : mention.start]
+    last = next(reversed(list(_THAN.finditer(before))), None)
+    return last is not None and _ONLY_NAMES.fullmatch(before, last.end()) is not None
+
+
 def read(text: str, published: date) -> list[Reading]:
     """Return the sentences of a text as they are read, in order."""
     flat = cleaning.flat(text)
     parts = sentences(flat, cleaning.paragraphs(text))
     named = persons.persons(flat, gazetteer.mentions(flat))
-    focuses = _focuses(parts, [m for m in named if m.iso3])
-    topics = _focuses(parts, named)
+    weighed = [m for m in named if not yardstick(flat, m)]
+    focuses = _focuses(parts, [m for m in weighed if m.iso3])
+    topics = _focuses(parts, weighed)
     financed = bool(_FINANCED.search(flat))
     readings: list[Reading] = []
     for part, focus, topic in zip(parts, focuses, topics, strict=True):
-        when = tuple(times.times(flat, part.start, part.end, published))
+        line = _DATELINE.match(flat, part.start, part.end)
+        begin = line.end() if line else part.start
+        when = tuple(times.times(flat, begin, part.end, published))
         mentions = tuple(m for m in named if part.start <= m.start < part.end)
         recent = [*(m for r in readings[-3:] for m in r.mentions), *mentions]
         about_china = any(m.china for m in recent)
@@ -134,6 +150,12 @@ def _counted(flat: str, part: Sentence, when: tuple[Time, ...]) -> tuple[Figure,
     )
 
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'.-]+(?:[ ,/]+[A-Z][\w'.-]*)*,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|"
+    r"\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?:, \d{4})?,? ?(?:\([^)]{2,30}\)|/[A-Z][^/]{2,30}/)? ?[-–—]+ "
+)
+"""Where and when a report was sent, which is no time of an event."""
 _FINANCED = words(
     r"chinese (?:\w+ )?(?:loans?|debts?|financing|lenders?|funding)|(?:financ|"
     r"fund|lend)\w+ by china|china (?:is|has|was) (?:financ|fund|lend)\w+|debt|"

@@ -79,6 +79,18 @@ def month_and_year(match: re.Match[str], moment: Moment) -> str:
     return f"{match['y']}-{_month(match['m']):02}"
 
 
+def month_span(match: re.Match[str], moment: Moment) -> str:
+    """From month to month, of one year or over its end."""
+    first, last = _month(match["m"]), _month(match["m2"])
+    if match["y"]:
+        year = int(match["y"])
+    elif match["tail"]:
+        year = moment.published.year - match["tail"].lower().startswith("last")
+    else:
+        year = _year_of(last, 1, moment)
+    return f"{year - (first > last)}-{first:02}/{year}-{last:02}"
+
+
 def bare_month(match: re.Match[str], moment: Moment) -> str:
     """A month without its year."""
     month, word = _month(match["m"]), " ".join((match["rel"] or "").lower().split())
@@ -109,11 +121,8 @@ def listed_years(match: re.Match[str], moment: Moment) -> str:
 def months_of_year(match: re.Match[str], moment: Moment) -> str:
     """The first or last months, quarter or half of a year."""
     number = _count(match["n"] or "one")
-    year = (
-        int(match["y"])
-        if match["y"]
-        else moment.published.year - ((match["rel"] or "").lower() == "last")
-    )
+    year = int(match["y"]) if match["y"] else moment.published.year
+    year -= (match["rel"] or "").lower() == "last"
     unit = match["unit"].lower()
     length = number * {"month": 1, "quarter": 3, "half": 6}[unit.rstrip("s")]
     last = match["which"].lower() in ("last", "final", "second")
@@ -184,6 +193,12 @@ def relative(match: re.Match[str], moment: Moment) -> str:
         return _weekend(moment.published, step)
     first, last = week(moment.published + timedelta(weeks=step))
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def fiscal_year(match: re.Match[str], moment: Moment) -> str:
+    """A financial year, which lies in two: this or the last one."""
+    last = moment.published.year + (match["rel"].lower() == "this")
+    return f"{last - 1}/{last}"
 
 
 def _weekend(published: date, step: int) -> str:

@@ -26,7 +26,7 @@ _AHEAD = words(
     r"expected|is set to|are set to|due|"
     r"next|is to|are to|until|by(?= (?:the end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|"
     r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next))|before the end|"
-    r"intends?|slated|poised|later this"
+    r"intends?|slated|poised|later this|arrives|begins|starts|departs|leaves|flies|travels"
 )
 _SAID = words(
     r"(?:said|says|told|announced|reported|reporters|according|statement|confirmed)[\w ,]{0,20}"
@@ -53,6 +53,8 @@ def times(flat: str, start: int, end: int, published: date) -> list[Time]:
 
     What looks like a date and is none, such as 30 February, is passed over whole.
     """
+    if not _ANY.search(flat, start, end):
+        return []
     found: list[Time] = []
     for pattern, read, sort in _RULES:
         for match in pattern.finditer(flat, start, end):
@@ -63,6 +65,14 @@ def times(flat: str, start: int, end: int, published: date) -> list[Time]:
             text = match[0].strip()
             found.append(Time(match.start(), match.end(), text, edtf, sort, computed))
     return sorted((time for time in found if time.edtf), key=lambda time: time.start)
+
+
+_ANY = re.compile(
+    r"\d|day|week|month|year|decade|tomorrow|spring|summer|fall|autumn|quarter|half|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+    re.IGNORECASE,
+)
+"""No sentence without one of these has a time in it; most have none."""
 
 
 def _looks_ahead(flat: str, start: int, match: re.Match[str]) -> bool:
@@ -98,6 +108,14 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
     (exact(rf"\b(?P<m>{_MONTH}) ?(?P<d>{_DAY}),? ?(?P<y>{_YEAR})"), reckoning.full, "at"),
     (exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})"), reckoning.full, "at"),
     (exact(r"\b(?P<y>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<dd>\d\d)\b"), lambda m, _: m[0], "at"),
+    (
+        exact(
+            rf"\b(?P<m>{_MONTH})(?: ?[-–] ?| to | through | and | until )(?P<m2>{_MONTH})"
+            rf"(?! \d{{1,2}}\b)(?:,? (?:of )?(?P<y>{_YEAR})| (?P<tail>(?i:last|this) year))?"
+        ),
+        reckoning.month_span,
+        "at",
+    ),
     (exact(rf"\b(?P<m>{_MONTH}),? (?:of )?(?P<y>{_YEAR})"), reckoning.month_and_year, "at"),
     (exact(rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\d,]*\d)"), reckoning.day_and_month, "at"),
     (exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})"), reckoning.day_and_month, "at"),
@@ -105,7 +123,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
         words(
             r"(?P<which>first|last|final|second|third|fourth) (?:(?P<n>\w+) "
             r")?(?P<unit>months|quarter|half)"
-            rf" of (?:(?P<rel>last|this) year|(?P<y>{_YEAR}))"
+            rf"(?: of (?:(?P<rel>last|this|the) year|(?P<y>{_YEAR}))|(?<=quarter)|(?<=half)(?! \w))"
         ),
         reckoning.months_of_year,
         "at",
@@ -164,6 +182,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
             rf"year|weekend)(?!'s)"
         ),
         reckoning.relative,
+        "at",
+    ),
+    (
+        words(r"(?:the )?(?P<rel>last|past|previous|this) (?:financial|fiscal) year"),
+        reckoning.fiscal_year,
         "at",
     ),
     (words(r"over the weekend|at the weekend"), reckoning.over_the_weekend, "at"),

@@ -6,6 +6,7 @@ from data.drafting.events import Event
 from data.drafting.frames import (
     agreements,
     exchanges,
+    forces,
     goods,
     money,
     projects,
@@ -26,12 +27,13 @@ FRAMES: tuple[Frame, ...] = (
     agreements.agreements,
     agreements.memberships,
     trade.ranks,
+    trade.places,
     trade.comparisons,
     money.money,
     goods.goods,
     goods.arms,
     security.counts,
-    security.deployments,
+    forces.deployments,
     sanctions.sanctions,
     projects.projects,
 )

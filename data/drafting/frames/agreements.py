@@ -16,18 +16,22 @@ _SIGN = (
     r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|"
     r"uck|iking)|seal(?:s|ed)?|"
     r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
-    r"into|agreed (?:on|to)|"
-    r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled)"
+    r"into|agreed (?:on|to|with (?:[\w'-]+ ){1,4}?(?=an?\b|the\b))|"
+    r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled|"
+    r"put (?:(?:its|their|his|her) names?|pen) to|"
+    r"(?:brought|came|went|return\w*) (?:back|home|away)(?: with)?|(?:sign(?:ing|ature)|"
+    r"exchange|conclusion|renewal) of|initial(?:l?ed)|renewed)"
 )
 _TEXT = (
     r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
     r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
-    r"(?:cooperation|co-operation) documents?|arrangements?|institutions|leases?)"
+    r"(?:(?:cooperation|co-operation) )?documents?|arrangements?|institutions|leases?)"
 )
 _SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w,'-]+){{0,6}}? "
-    r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed)"
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w.,'-]+){{0,11}}? "
+    r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed|"
+    r"(?:in|into|entered into) force|took effect)"
 )
 _LEASED = words(
     r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|"
@@ -38,6 +42,19 @@ _TIES = words(
     r"re-established|upgraded)"
     r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
 )
+_SWITCHED = words(
+    r"(?:(?:br(?:oke|oken|eaks|eaking)|cut|cuts|cutting|sever(?:s|ed|ing)) (?:off )?"
+    r"(?:[\w-]+ ){0,2}?(?:relations|ties)|(?:switch|shift)(?:es|s|ed|ing)?(?: [\w-]+){0,4}?|"
+    r"dropp(?:ed|ing)|"
+    r"abandon(?:ed|ing)|ditch(?:ed|ing)) (?:with |from |for )?(?:Taiwan|Taipei)"
+    r"(?P<np>)(?P<text>[^.;]{0,60}? (?:to|for|with|recogni[sz]\w+|favou?r of) (?:China|Beijing))"
+)
+_LEFT = words(
+    r"(?:br(?:oke|oken|eaks|eaking)|cut|sever(?:s|ed|ing)) (?:off )?(?:[\w-]+ ){0,2}?with "
+    r"(?P<np>)(?P<text>Taiwan|Taipei)"
+)
+"""Who leaves Taiwan takes up relations with China."""
+_OF_TIES = (_TIES, _SWITCHED, _LEFT)
 _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
@@ -51,7 +68,8 @@ _JOIN = words(
     r"(?:a |the )?(?:[\w-]+ )*?members? of|"
     r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|"
     r"awal)(?: \w+)? from|withdraw(?:n|ing) from|"
-    r"members? of|signed) (?:[\w',()-]+ ){0,4}?"
+    r"members? of|signed|leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
+    r"(?:pull(?:s|ed|ing)?|drop(?:s|ped|ping)?) out of) (?:[\w',()-]+ ){0,4}?"
     r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
     r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
     r"Bank)(?P<documents> [^.;]{0,20}documents)?"
@@ -61,10 +79,21 @@ _COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
 
 def agreements(reading: Reading) -> Iterator[Event]:
     """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
-    if not reading.china and not reading.has(BOTH_SIDES):
+    if not (
+        reading.china or reading.has(BOTH_SIDES) or reading.has(_LEFT) or _told_before(reading)
+    ):
         return
+    found = list(_told(reading))
+    counted = any(event.figure for event in found)
+    yield from (e for e in found if not (counted and _WORDS.search(reading.flat, *e.span)))
+
+
+_WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
+
+
+def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
-    for pattern in (_SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+    for pattern in (_SWITCHED, _LEFT, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -76,9 +105,9 @@ def agreements(reading: Reading) -> Iterator[Event]:
 
 
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
-    if _is_none(found):
+    if _is_none(found) or (_told_before(reading) and not _of_these(reading, found)):
         return None
-    pair = _sides(reading, *found.span())
+    pair = _of_ties(reading, found) or _sides(reading, *found.span())
     if not pair:
         return None
     text = found["text"].lower()
@@ -90,6 +119,30 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     unit = "agreements" if counted else ""
     event = Event(reading, "agreement", *found.span(), nature, pair, figure, unit)
     return replace(event, value=value, value_span=span, status="signed")
+
+
+def _of_ties(reading: Reading, found: re.Match[str]) -> tuple:
+    """Return who took up relations with China: the one before the verb, never Taiwan."""
+    if found.re not in _OF_TIES:
+        return ()
+    near = [m for m in partners.usable(reading) if m.iso3 not in ("TWN", "")]
+    before = [m for m in near if m.end <= found.start()]
+    return partners.of(before[-1:] or near[:1]) or (partners.about(reading),)
+
+
+def _told_before(reading: Reading) -> bool:
+    """Whether "the lease" or "the pact" is one with China, of which the text was speaking."""
+    strangers = [m for m in partners.usable(reading) if m.iso3 != reading.focus]
+    return not (reading.china or strangers) and reading.about_china and reading.has(_THE_TEXT)
+
+
+def _of_these(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a sentence without China may tell of its texts: they were signed, or are counted."""
+    low, high = found.span("np")
+    return found.re is _WERE_SIGNED or any(low <= f.start < high for f in reading.figures)
+
+
+_THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{_TEXT}")
 
 
 def _is_none(found: re.Match[str]) -> bool:
@@ -112,7 +165,7 @@ def _sides(reading: Reading, start: int, end: int) -> tuple:
     with_whom = behind.match(reading.flat, end)
     if with_whom:
         other = next((m for m in reading.mentions if 0 <= m.start - with_whom.end() <= 3), None)
-        if other and not other.china and not _china_before(reading, start):
+        if other and not other.china and not _china_joins(reading, with_whom, start):
             return ()
         if other and other.china and not near:
             return (partners.about(reading),) if reading.focus else ()
@@ -133,6 +186,13 @@ def _takes_part(reading: Reading, start: int, end: int) -> bool:
     return near or reading.has(BOTH_SIDES)
 
 
+def _china_joins(reading: Reading, with_whom: re.Match[str], start: int) -> bool:
+    """Whether China stands before the verb, or second in "between Peru and China"."""
+    pair = [m for m in reading.mentions if m.start >= with_whom.end()][:2]
+    between = "between" in with_whom[0] and any(m.china for m in pair)
+    return between or _china_before(reading, start)
+
+
 def _china_before(reading: Reading, start: int) -> bool:
     before = [m for m in reading.mentions if m.end <= start]
     return bool(before) and any(m.china for m in before[-2:])
@@ -149,7 +209,8 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
     for figure in reading.figures:
         if at[0] - 1 <= figure.start <= at[1] and not figure.money:
             return figure, None, None
-    if text.endswith(("s", "memoranda")) and not text.endswith("ties"):
+    many = found.re not in _OF_TIES and text.endswith(("s", "memoranda"))
+    if many and not text.endswith("ties"):
         return None, None, None
     article = _ONE.match(found["np"].strip())
     begin = at[0] if article else found.start("text")
@@ -169,11 +230,12 @@ def memberships(reading: Reading) -> Iterator[Event]:
             continue
         joiner = _joiner(reading, found.start())
         if joiner and not _BELONGS.match(found[0]):
-            status = "ended" if found[0].lower().startswith("withdr") else "signed"
+            status = "ended" if _LEAVES.match(found[0]) else "signed"
             row = partners.of(partners.listed(reading, joiner))
             yield Event(reading, "membership", *found.span(), nature, row, status=status)
 
 
+_LEAVES = words(r"(?:withdr|lea|left|quit|exit|pull|drop)\w*")
 _BELONGS = words(r"part of|members? of|signed(?= Belt)")
 
 

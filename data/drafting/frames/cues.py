@@ -22,33 +22,47 @@ CUES = (
             r"credit lines?|lines? of credit|"
             r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             r"financ(?:es?|ed|ing)|advanced|"
-            r"repay(?:s|ing|ment)?|funding)"
+            r"repay(?:s|ing|ment)?|funding|currency swaps?|swap lines?|Exim ?bank|"
+            r"Export-Import Bank|China Development Bank|"
+            r"Chinese (?:[\w-]+ )?banks?)"
         ),
     ),
     (
         "grant",
         words(
             r"(?:grants?|granted|(?:development |military |economic |financial |food |"
-            r"humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief)"
+            r"humanitarian |budget )?(?:aid|assistance)|non-?refundable|relief|"
+            r"che(?:que|ck) (?:for|of)|budget(?:ary)? support|g(?:i|a)ves?)"
         ),
     ),
     (
         "donation",
         words(
-            r"donat\w+|gifts?|gifted|hand(?:ed|ing) over|worth of (?:\w+ "
+            r"donat\w+|gifts?|gifted|(?:equipment|gear|supplies|vehicles|medicines?|materials) "
+            r"(?:worth|valued at)|hand(?:ed|ing) over|worth of (?:\w+ "
             r"){0,2}(?:equipment|supplies|computers|medicine|food|vehicles)"
         ),
     ),
     (
         "investment",
-        words(r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in"),
+        words(
+            r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in|"
+            r"(?:put|puts|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|s[iu]nk|pump(?:s|ed|ing)?|"
+            r"spend(?:s|ing)?)"
+            r"(?= (?:[\w.$€£,-]+ ){1,6}(?:into|on a|on an|on the|in a)\b)|"
+            r"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){1,4}for (?:an? |the |[\d.]+ percent|[A-Z]))|"
+            r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
+            r"(?:an? |the |[\w-]+'s )?(?:\w+ ){0,3}?(?:mines?|stakes?|company|companies|firm|"
+            r"plant|factory|factories|smelter|steel mill|refinery|ports?|bank|maker|club|utility|"
+            r"grid|projects?|fields?|business(?:es)?|shares)"
+        ),
     ),
     (
         "trade_value",
         words(
-            r"trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
+            r"traded|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
-            r"buys?|shipments?|sales|"
+            r"brought in|buys?|shipments?|shipped|sales|"
             r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
             r"timber|minerals)\b)"
         ),
@@ -60,7 +74,13 @@ CUES = (
             r"military (?:equipment|hardware)"
         ),
     ),
-    ("project", words(BUILT)),
+    (
+        "project",
+        words(
+            rf"{BUILT}(?! (?:project )?(?:loans?|credits?|grants?|deals?)\b)|"
+            rf"cost(?:s|ing)?(?= (?:\w+ ){{0,2}}[$€£\d])|(?:cost|price tag) of"
+        ),
+    ),
     (
         "nothing",
         words(
@@ -89,7 +109,15 @@ def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | N
             far = _far(reading, figure, found.span())
             if far <= REACH and (best is None or far < best[0]):
                 best = far, kind, found.span()
-    return best[1:] if best else None
+    return best[1:] if best else only(reading, figure)
+
+
+def only(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
+    """Return what the one amount of a sentence is for, where only one sort of word says so."""
+    if sum(f.money for f in reading.figures) > 1:
+        return None
+    found = [(kind, f.span()) for kind, p in CUES[:3] for f in reading.find(p)]
+    return found[0] if len({kind for kind, _ in found}) == 1 else None
 
 
 def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
@@ -98,6 +126,8 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     between = reading.flat[min(cue[1], figure.end) : max(cue[0], figure.start)]
     if _TRADED.match(reading.flat, cue[0]) and cue[1] < figure.start and _measured(reading, figure):
         return min(far, 30)
+    if cue[0] > figure.end and _AT.search(reading.flat[max(0, figure.start - 5) : figure.start]):
+        far -= 40
     others = [f for f in reading.figures if f.money and f is not figure]
     if any(
         min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) and f.unit == figure.unit
@@ -109,7 +139,9 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     return far
 
 
-_TRADED = words(r"trade|trading|commerce|exports?|imports?|sales|shipments?")
+_AT = re.compile(r"\bAt $")
+"""An amount that opens the sentence: "At $3 billion, exports to China were ..."."""
+_TRADED = words(r"trade|traded|trading|commerce|exports?|imports?|sales|shipments?")
 _MEASURES = words(
     r"(?:reach\w*|total\w*|amount\w* to|passed|hit|stood at|stands at|was|were|"
     r"worth|exceed\w*|valued at|topp\w+|"

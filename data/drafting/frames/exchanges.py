@@ -23,12 +23,14 @@ _ORDINAL = {
 }
 _TIMES_MET = words(
     rf"(?:for )?the (?P<n>{'|'.join(_ORDINAL)}) time|their "
-    rf"(?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting"
+    rf"(?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting|"
+    rf"(?P<k>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,2}}(?:meeting|summit) (?:between|of)"
 )
 _EXCHANGED = words(
     r"\"? ?(?:(?:mutual|two-way|high-level|bilateral|reciprocal|official|"
     r"ministerial|leader|summit) )+"
-    r"(?:visits|meetings|exchanges)|\"? ?times"
+    r"(?:visits|meetings|exchanges)|\"? ?times|"
+    r" (?:\w+ )?(?:trips|visits|tours) to (?:China|Beijing)"
 )
 
 
@@ -38,8 +40,8 @@ def exchanges(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_TIMES_MET):
         others = [m for m in reading.mentions if m.iso3 not in ("", CHINA)]
         chinese = any(m.china and m.rank for m in reading.mentions)
-        value = _ORDINAL[(found["n"] or found["m"]).lower()]
-        if chinese and others and "met" in reading.text and value > 1:
+        value = _ORDINAL[(found["n"] or found["m"] or found["k"]).lower()]
+        if chinese and others and (found["k"] or "met" in reading.text) and value > 1:
             event = Event(reading, "visit_exchange", *found.span(), "leader meetings")
             yield replace(event, value=value, unit="meetings", value_span=found.span())
 

@@ -1,5 +1,6 @@
 """Frames of counted goods: what was given, bought, or sold as arms."""
 
+import re
 from collections.abc import Iterator
 
 from data.drafting import partners
@@ -27,10 +28,23 @@ _GOODS = (
     ("test kits", words(rf"(?:{_BETWEEN}| )(?:test(?:ing)? )?kits"), 1.0),
     ("ventilators", words(rf"(?:{_BETWEEN}| )ventilators"), 1.0),
     ("computers", words(rf"(?:{_BETWEEN}| )(?:computers|laptops|tablets)"), 1.0),
+    ("barrels", words(r"(?: [\w'-]+){0,2}? barrels"), 1.0),
+    (
+        "items",
+        words(
+            rf"(?:{_BETWEEN}| )(?:sets?|units?|pieces?|kits|bags|boxes|cartons|lamps|"
+            rf"(?:street )?lights|panels|(?:solar )?systems|pumps|beds|tents|blankets|books|"
+            rf"desks|bicycles|boats|"
+            rf"machines|wheelchairs|boreholes|wells|cannons?|homes|houses|containers|"
+            rf"scholarships|baskets|parcels|packages|packs|hampers|instruments|microscopes|"
+            rf"sewing machines|televisions|TV sets)"
+        ),
+        1.0,
+    ),
 )
 _PLANES = words(r"(?: [\w'-]+){0,4}? (?:aircraft|airliners?|airplanes|planes|jets|jetliners)")
 _GIVEN = words(
-    r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)? over|handover|gave|given|"
+    r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)|handover|gave|given|"
     r"giv(?:e|es|ing)|provid\w+|deliver\w*|"
     r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|"
     r"ied|ies)|arriv\w*|more|aid|relief|carrying|got|gets?|presented"
@@ -40,12 +54,12 @@ _BOUGHT = words(
 )
 _WHICH_BOUGHT = words(r",? (?:which|that) [\w ]{0,30}?(?:bought|purchased|ordered)")
 _ARMS = words(
-    r"(?:[\w'-]+ ){0,4}?(?:(?P<aircraft>fighters?(?: jets| aircraft)?|jet "
+    r"(?:[\w'/-]+ ){0,4}?(?:(?P<aircraft>fighters?(?: jets| aircraft)?|jet "
     r"fighters|warplanes|drones|helicopters|"
     r"(?:combat|military|training|trainer) (?:aircraft|planes|jets)|unmanned "
     r"aerial vehicles|UAVs|J-10\w*|JF-17\w*)|"
     r"(?P<vessels>submarines?|frigates?|corvettes?|warships?|patrol (?:boats|"
-    r"vessels|ships)|gunboats)|"
+    r"vessels|ships)|gunboats|(?<=\d\w)\sships|(?<=\d\w/\w)\sships)|"
     r"(?P<vehicles>tanks|armou?red (?:personnel carriers|vehicles)|military vehicles)|"
     r"(?P<other>missiles?(?: systems?)?|air defen[cs]e systems?|rifles|weapons|"
     r"arms|rocket launchers|radars?|howitzers))"
@@ -54,9 +68,15 @@ _TRANSFER = words(
     r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|"
     r"ying)|transfer\w*|purchas\w*|bought|buy(?:ing|s)?|"
     r"order(?:ed|s)?|receiv\w*|acquir\w*|donat\w+|gave|given|export\w*|hand\w* "
-    r"over|provid\w+|arriv\w*|commission\w*|present(?:ed|s)"
+    r"over|provid\w+|took delivery|taken delivery|got|arriv\w*|commission\w*|present(?:ed|s)"
 )
+_DESIGNS = (
+    r"J-\d+\w*|JF-17\w*|FC-31|Wing Loong(?: \w+)?|CH-\d\w?|HQ-\d+\w*|FK-3|FD-2000|VT-\d\w?|Y-\d+|"
+    r"Type[ -]\d\w+|(?:Ming|Song|Yuan|Hangor)-class"
+)
+"""Names of weapons that are of Chinese make, whether or not the text says so."""
 _FROM_CHINA = words(
+    rf"{_DESIGNS}|"
     r"Chinese[ -](?:made|built|supplied|designed|manufactured)|(?:from|by) "
     r"(?:China|Beijing)|China(?:'s)?(?: [\w'-]+){0,5}? "
     r"(?:sold|sells|sell|deliver\w*|suppl\w+|transfer\w*|donat\w+|gave|"
@@ -76,7 +96,8 @@ def goods(reading: Reading) -> Iterator[Event]:
     if not reading.china and not (reading.previous and reading.previous.china):
         return
     for figure in reading.figures:
-        if figure.money:
+        weapon = _ARMS.match(reading.flat, figure.end + 1)
+        if figure.money or (weapon and (weapon["aircraft"] or weapon["vehicles"])):
             continue
         for unit, pattern, scale in _GOODS:
             found = pattern.match(reading.flat, figure.end)
@@ -91,7 +112,7 @@ def goods(reading: Reading) -> Iterator[Event]:
 
 def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) -> Event | None:
     low, high = max(reading.start, figure.start - 110), min(reading.end, end + 60)
-    before = _BOUGHT.search(reading.flat, low, figure.start)
+    before = _BOUGHT.search(reading.flat, low, figure.start) or _shipped(reading, low, figure, end)
     bought = before or _WHICH_BOUGHT.match(reading.flat, end)
     if bought and reading.about_china:
         start, side = min(bought.start(), figure.start), _side(reading, bought.start())
@@ -103,6 +124,16 @@ def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) 
     start = min(figure.start, given.start())
     tie = "" if reading.china else "the sentence before"
     return Event(reading, "donation", start, end, sort, (), figure, unit, scale, inherited=tie)
+
+
+def _shipped(reading: Reading, low: int, figure: Figure, end: int) -> re.Match[str] | None:
+    """Return the verb of sending where the goods went "to China", which is trade and no gift."""
+    to_china = _TO_CHINA.match(reading.flat, end)
+    return _SHIPPED.search(reading.flat, low, figure.start) if to_china else None
+
+
+_SHIPPED = words(r"ship(?:s|ped|ping)?|sent|sends?|suppl(?:y|ies|ied)|deliver(?:s|ed)?")
+_TO_CHINA = words(r" (?:[\w'-]+ ){0,5}?to (?:China|Chinese|Beijing)")
 
 
 def _foreign_giver(reading: Reading, verb: int) -> bool:
@@ -139,7 +170,9 @@ def _side(reading: Reading, verb: int) -> str:
     """What China buys, the partner exports; sales are the other way round."""
     subjects = [m for m in reading.mentions if m.end <= verb]
     china = bool(subjects) and subjects[-1].china
-    selling = words(r"s[eo]l[ld]\w*|export\w*").match(reading.flat, verb)
+    selling = words(r"s[eo]l[ld]\w*|export\w*|ship\w*|sen[dt]s?|suppl\w+|deliver\w*").match(
+        reading.flat, verb
+    )
     return "exports" if china != bool(selling) else "imports"
 
 
@@ -163,10 +196,25 @@ def arms(reading: Reading) -> Iterator[Event]:
                 partners=_buyers(reading, figure.start, found.end()),
             )
     weapon = next(reading.find(_ARMS), None)
-    if not counted and weapon and not any(f.money for f in reading.figures):
+    weapon = weapon if weapon and not words(r"no|any").search(weapon[0]) else None
+    if (
+        not counted
+        and weapon
+        and not _a_share(reading, weapon.end())
+        and not any(f.money for f in reading.figures)
+    ):
         yield Event(
             reading, "arms_transfer", *weapon.span(), partners=_buyers(reading, *weapon.span())
         )
+
+
+def _a_share(reading: Reading, weapon: int) -> bool:
+    """Whether only a share of weapons is told, as in "half of China's arms exports"."""
+    before = reading.flat[max(reading.start, weapon - 60) : weapon]
+    return (
+        words(r"(?:percent|per cent|%|half|thirds?|quarters?|share|most) of").search(before)
+        is not None
+    )
 
 
 def _buyers(reading: Reading, start: int, end: int) -> tuple:

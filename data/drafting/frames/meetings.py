@@ -18,7 +18,7 @@ _MEET = words(
     r"summit with|held a summit|"
     r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
     r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
-    r"discussions with"
+    r"discussions with|(?:engagement|encounter|summit|dinner|lunch) between"
 )
 _COUNTERPART = words(
     r"(?:chinese )?counterparts?|chinese (?:leaders?|officials|leadership)|(?:top|senior) chinese"
@@ -27,6 +27,8 @@ _TOGETHER = words(
     r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended"
 )
 _REACH = 70
+_STOP = re.compile(r"[,;:]")
+"""Where none of these stands, a long title may lie between the verb and the name."""
 _SHOWN = words(r"pictures?|portraits?|posters?|billboards?|screens?|masks?|effig\w+|banners?")
 
 
@@ -52,7 +54,9 @@ def meetings(reading: Reading) -> Iterator[Event]:
 
 def _is_near(reading: Reading, found: re.Match[str], mention: Mention) -> bool:
     """Whether somebody stands close enough to the verb, and not only to describe another."""
-    if not -_REACH * 2 <= mention.start - found.end() <= _REACH:
+    gap = mention.start - found.end()
+    titled = gap > 0 and not _STOP.search(reading.flat, found.end(), mention.start)
+    if not -_REACH * 2 <= gap <= (_REACH * 2 if titled else _REACH):
         return False
     aside = mention.end <= found.start() and partners.aside(reading, mention)
     return not aside and not _other_clause(reading, found.end(), mention)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.frames.cues import BUILT, nearest
+from data.drafting.frames.cues import BUILT, nearest, only
 from data.drafting.frames.givers import from_other, link
+from data.drafting.frames.projects import chinese_works
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -34,7 +36,9 @@ _GIVEN = words(
     r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
 )
 _PUT_IN = words(
-    r"invested|poured|bought|buy(?:s|ing)|acquir\w+|purchased|paid|took|taken|spent|put|come|came"
+    r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|"
+    r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|pays?|took|taken|spen[dt]s?|spending|puts?|"
+    r"s[iu]nk|come|came"
 )
 _SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
 _ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")
@@ -57,25 +61,48 @@ def money(reading: Reading) -> Iterator[Event]:
         if kind == "nothing" or not tie:
             continue
         event = _event(reading, figure, kind, at, tie)
+        if event is None and kind == "project" and (cue := only(reading, figure)):
+            event = _event(reading, figure, *cue, tie)
         if event:
             yield event
 
 
+_WHOLE = words(r"of (?:the|its|a|that|this|some)(?: total(?: of)?)?$")
 _SHARE = words(
-    r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some) of (?:the|its|a|that|this)?$"
+    r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some|bulk|rest|majority) of "
+    r"(?:the|its|a|that|this)?$"
 )
 _GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project"})
 
 
 def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
     """Whether the amount came from somebody else, or is a whole of which China's is a share."""
-    if kind not in _GIVEN_KINDS:
-        return False
     before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
+    whole = _WHOLE.search(before)
+    if whole and not reading.flat[reading.start : figure.start - len(whole[0]) - 1].strip(' ",'):
+        return True
+    if kind not in _GIVEN_KINDS:
+        return kind == "trade_value" and _with_other(reading, figure)
     built = _BUILT.match(reading.flat, figure.end)
     return from_other(reading, figure) or (_SHARE.search(before) is not None and not built)
 
 
+_WITH = words(r"(?:trade|trading|commerce|imports|exports|sales) (?:with|from|to) (?:the )?")
+
+
+def _with_other(reading: Reading, figure: Figure) -> bool:
+    """Whether the clause tells of trade with somebody else, and does not name China before."""
+    begin = reading.start
+    for cut in _CLAUSE.finditer(reading.flat, reading.start, figure.start):
+        begin = cut.end()
+    with_whom = _WITH.search(reading.flat, begin, figure.start)
+    named = [m for m in reading.mentions if begin <= m.start < figure.end]
+    if not with_whom or any(m.china for m in named):
+        return False
+    return any(0 <= m.start - with_whom.end() <= 2 and m.iso3 for m in named)
+
+
+_CLAUSE = re.compile(r"[;:]|, (?=(?:while|whereas|but|and|though|compared)\b)| than ")
 _BUILT = words(rf",? (?:[\w',-]+ ){{0,4}}?{BUILT}")
 
 
@@ -85,9 +112,9 @@ def _event(
     cue = reading.flat[at[0] : at[1]].lower()
     if kind == "project":
         return _cost(reading, figure, at)
-    if kind == "trade_value" and _ONLY_AIM.search(reading.clause(figure.start)):
+    if kind == "trade_value" and _untraded(reading, figure):
         return None
-    if kind == "investment" and not _PUT_IN.search(reading.clause(figure.end)):
+    if kind == "investment" and not _chinese_investment(reading, figure, tie):
         return None
     if kind == "grant" and not cue.startswith("grant") and _in_goods(reading, figure):
         kind = "donation"
@@ -103,6 +130,24 @@ def _event(
         status=_status(reading, figure, kind),
         inherited="" if tie == "sentence" else tie,
     )
+
+
+_STILL_CHINESE = words(r"(?:it|its|they|the (?:company|group|firm|companies|chinese))")
+
+
+def _chinese_investment(reading: Reading, figure: Figure, tie: str) -> bool:
+    """Whether the money was put in, and by China, which the sentence names or goes on about."""
+    ours = tie == "sentence" or _STILL_CHINESE.match(reading.flat, reading.start) is not None
+    return ours and _PUT_IN.search(reading.clause(figure.end)) is not None
+
+
+_TAXED = words(r"(?:tariffs?|duties|levies|bans?|curbs|restrictions)(?: [\w']+){0,4} (?:on|hit)$")
+
+
+def _untraded(reading: Reading, figure: Figure) -> bool:
+    """Whether trade is only aimed at, or is what a tariff falls on."""
+    before = reading.flat[max(reading.start, figure.start - 80) : figure.start].rstrip()
+    return bool(_ONLY_AIM.search(reading.clause(figure.start)) or _TAXED.search(before))
 
 
 def _subkind(reading: Reading, kind: str, cue: str) -> str:
@@ -122,23 +167,38 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None
 
     Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
     """
-    after = reading.flat[figure.end : at[0]]
-    attached = (
-        at[0] > figure.start
-        and len(after) < 50
-        and not re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
-    )
-    if not attached or not reading.financed or _called_off(reading, figure):
+    built = chinese_works(reading)
+    kind = "loan" if reading.financed else "project" if built else ""
+    if not kind or not _attached(reading, figure, at) or _called_off(reading, figure):
         return None
-    return Event(
-        reading,
-        "loan",
-        figure.start,
-        at[1],
-        figure=figure,
-        unit=figure.unit,
-        inherited="the cost of what was built, in a text that speaks of Chinese financing",
-    )
+    span = (min(figure.start, at[0]), max(figure.end, at[1]))
+    sort = "infrastructure" if kind == "project" else ""
+    note = "the cost of what was built, in a text that speaks of Chinese financing"
+    event = Event(reading, kind, *span, sort, figure=figure, unit=figure.unit)
+    return replace(event, inherited="" if kind == "project" else note)
+
+
+def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:
+    """Whether an amount is the cost of what is named: "the $2 billion dam", "it cost ..."."""
+    if at[1] <= figure.start:
+        said = reading.flat[at[0] : at[1]].lower().startswith(("cost", "price"))
+        ahead = _WILL.search(reading.flat[max(reading.start, at[0] - 12) : at[0]])
+        return said and not ahead and figure.start - at[1] < 30 and _something_built(reading)
+    after = reading.flat[figure.end : at[0]]
+    apart = re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
+    return len(after) < 50 and not apart
+
+
+_WILL = words(r"(?:will|would|could|may|might|to) $")
+_WORKS = words(BUILT)
+_IT = words(r"(?:it|which|they)")
+
+
+def _something_built(reading: Reading) -> bool:
+    """Whether the sentence names what was built, or goes on about it as "it"."""
+    earlier = reading.previous
+    again = _IT.match(reading.flat, reading.start) and earlier and earlier.has(_WORKS)
+    return reading.has(_WORKS) or bool(again)
 
 
 _OFF = words(r"cancel\w*|scrap\w*|suspend\w*|halt\w*|shelv\w*|call\w* off|reject\w*|abandon\w*")
@@ -156,7 +216,7 @@ def _converted(reading: Reading, index: int) -> bool:
     gap = reading.flat[figures[index].end : figures[index + 1].start]
     return (
         figures[index + 1].unit == "USD"
-        and re.fullmatch(r"\s*\((?:about |or |US)?\s*", gap) is not None
+        and re.fullmatch(r"\s*(?:\((?:about |or |US)?|, or|,? equivalent to)\s*", gap) is not None
     )
 
 

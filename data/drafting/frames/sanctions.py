@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
+from data.drafting.frames.sides import subject
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -13,19 +14,37 @@ from data.drafting.reading import Reading
 _MEASURE = (
     r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
     r"export bans?|trade bans?|bans?|asset freezes?|"
-    r"blacklists?|entity list|visa restrictions|export controls?|trade "
+    r"blacklists?|(?:provisional|anti-dumping|retaliatory|restrictive) measures|entity list|"
+    r"visa restrictions|export controls?|trade "
     r"restrictions|countermeasures|curbs)"
 )
 _IMPOSED = words(
     r"(?P<verb>impos\w+|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
     r"appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
     r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
-    r"introduc\w+|rais(?:e|es|ed)|hik(?:e|es|ed)|extend\w*|put)"
+    r"introduc\w+|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|extend\w*|put|increas\w+|doubl\w+|"
+    r"adopt\w*|unveil\w*|expand\w*|tighten\w*|renew\w*|reinstat\w*|end(?:s|ed)|waiv\w+|"
+    r"(?:retaliat|respond|hit back|counter)(?:s|e|es|ed|ing)? with)"
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
 )
 _SANCTIONED = words(
-    r"(?P<verb>sanctioned|blacklisted|banned imports|banned the import|"
-    r"suspended imports|barred imports|halted imports)(?P<what>)"
+    r"(?<!was\s)(?<!were\s)(?P<verb>sanction(?:s|ed|ing)|blacklist(?:s|ed|ing)|bann(?:ed|ing)|"
+    r"bans|barr(?:ed|ing)|"
+    r"(?:block|suspend|halt|restrict|curb|stopp?)(?:s|ed|bed|ing)?"
+    r"(?: [\w'-]+){0,3}? (?:imports?|exports?|sales|shipments|purchases|access))(?P<what>)"
+    r"(?! (?:[\w'-]+ ){0,3}(?:passengers|travell?ers|flights|tourists|visitors))"
+)
+_PASSIVE = words(
+    rf"(?P<what>{_MEASURE})(?: [\w'%-]+){{0,7}}? (?:was|were|is|are|been|be|came|being)"
+    r"(?: \w+ly)? (?P<verb>imposed|levied|placed|introduced|lifted|removed|suspended|dropped|"
+    r"scrapped|eased|off|extended|raised|doubled|increased|reduced|cut|announced|tightened)"
+    r"(?: (?:\w+ ){0,3}?by (?P<by>[^,;]{3,60}))?"
+)
+_RATE = words(
+    r"(?P<what>(?:tariff|duty)(?: rates?)?|tariffs|duties|rate) (?:[\w',-]+ ){0,8}?"
+    r"(?:will |would |to |is to |are to |has |have )*"
+    r"(?P<verb>increas(?:e|es|ed)|ris(?:e|es|en)|rose|go(?:es)? up|went up|doubled?|quadrupled?|"
+    r"jump(?:ed)?|fell|fall|dropp?(?:ed)?|decreased?) (?:from|to|by) [\d.]+ ?(?:%|per)"
 )
 _LISTED = words(
     r"(?P<verb>add(?:s|ed|ing)?|put|plac(?:ed|es|ing)) (?P<what>[^.;]{3,80}? "
@@ -36,7 +55,13 @@ _UNDER = words(
     r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ "
     r"){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
 )
-_LIFTED = words(r"lift\w*|remov\w*|suspend\w*|drop\w*|eas(?:e|ed|es)|scrap\w*")
+_LIFTED = words(
+    r"lift\w*|remov\w*|suspend\w*|drop\w*|eas(?:e|ed|es)|scrap\w*|off|end(?:s|ed)|waiv\w+"
+)
+_ENDURED = words(
+    rf"(?:under|subject to|facing|faces|faced|hit (?:by|with)|(?:the )?target of)"
+    rf" (?P<what>(?:[\w.'-]+ ){{0,4}}?{_MEASURE})"
+)
 _AGAINST = words(r"(?:on|against|over|targeting|for|of|from)")
 _PARTIES = words(
     r"the (?:EU|European Union|United States|United Kingdom|U\.S\.|U\.K\.)|[A-Z][\w.]+"
@@ -50,23 +75,64 @@ _RETALIATION = words(r"retaliat\w+")
 def sanctions(reading: Reading) -> Iterator[Event]:
     """Yield sanctions, tariffs and bans between China and the partner, or on the partner."""
     yield from _on_partner(reading)
+    first = next(_active(reading), None) or next(_passive(reading), None)
+    if first:
+        yield first
+
+
+def _active(reading: Reading) -> Iterator[Event]:
+    """Somebody puts on or lifts a measure; or is "under Chinese sanctions"."""
     if not reading.china:
         return
-    for pattern in (_LISTED, _IMPOSED, _SANCTIONED):
+    for pattern in (_LISTED, _IMPOSED, _SANCTIONED, _ENDURED):
         for found in reading.find(pattern):
             if _EXEMPT.search(found["what"]) or _EXEMPTED.match(reading.flat, found.end()):
                 continue
-            event = _between(reading, found)
+            event = (_endured if pattern is _ENDURED else _between)(reading, found)
             if event:
                 yield event
-                return
+
+
+def _endured(reading: Reading, found: re.Match[str]) -> Event | None:
+    """Read "Peru is under Chinese sanctions": whose they are stands within, on whom before."""
+    owner = next((m for m in reading.mentions if found.start() < m.start < found.end()), None)
+    target = subject(reading, found.start())
+    if owner is None or target is None or not (owner.iso3 and target.iso3):
+        return None
+    if owner.china == target.china:
+        return None
+    event = Event(reading, "sanction", *found.span(), status="ongoing")
+    sort = "by China" if owner.china else "on China"
+    other = target if owner.china else owner
+    return replace(event, subkind=sort, partners=partners.of([other]), actor=owner.text)
+
+
+def _passive(reading: Reading) -> Iterator[Event]:
+    """A measure is put on, lifted or changed; nobody, or China, is named as the one who does."""
+    strangers = [m for m in partners.usable(reading) if m.iso3 != reading.focus]
+    if not reading.china and (strangers or not reading.about_china):
+        return
+    for pattern in (_PASSIVE, _RATE):
+        for found in reading.find(pattern):
+            if _EXEMPT.search(found["what"]):
+                continue
+            china = any(m.end <= found.start() + 1 or _by(found, m) for m in reading.china)
+            pair = partners.partners(reading, *found.span())
+            status = "ended" if _LIFTED.match(found["verb"]) else ""
+            sort = "by China" if china else "on China"
+            yield Event(reading, "sanction", *found.span(), sort, pair, status=status)
+
+
+def _by(found: re.Match[str], mention: Mention) -> bool:
+    by = found.span("by") if found.re is _PASSIVE else (-1, -1)
+    return by[0] <= mention.start < by[1]
 
 
 def _between(reading: Reading, found: re.Match[str]) -> Event | None:
     actor = _imposer(reading, found.start())
     if actor is None:
         return None
-    status = "ended" if _LIFTED.match(found["verb"]) else ""
+    status = "ended" if found["what"] and _LIFTED.match(found["verb"]) else ""
     event = Event(reading, "sanction", *found.span(), status=status)
     if actor.china:
         pair = _targets(reading, found)
@@ -84,20 +150,17 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
 
 def _imposer(reading: Reading, verb: int) -> Mention | None:
     """Return who acts: the last named before the verb that is no part of what is restricted."""
-    named = [
-        m
-        for m in reading.mentions
-        if m.end <= verb and verb - m.end < 70 and not reading.bystander(m)
-    ]
-    return named[-1] if named else None
+    actor = subject(reading, verb)
+    return actor if actor and not reading.bystander(actor) else None
 
 
 def _targets(reading: Reading, found: re.Match[str]) -> tuple:
     after = [
         m
-        for m in partners.usable(reading)
-        if (m.start - found.start() >= 0 and m.start - found.end() < 80 and m.iso3)
-        or (m.sort == "region" and m.start > found.start())
+        for m in reading.mentions
+        if not m.china
+        and m.start >= found.start()
+        and ((m.iso3 and m.start - found.end() < 80) or m.sort == "region")
     ]
     if after:
         return partners.of(partners.listed(reading, after[0]) if after[0].iso3 else [after[0]])

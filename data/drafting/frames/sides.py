@@ -4,6 +4,8 @@ from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
+_RELATIVE = words(r", (?:which|who|whose|where) [^,;]*,")
+_REACH = 70
 PRONOUN = words(
     r"(?:he|she|his|her|they|their|the two leaders|both leaders|the two presidents|both presidents)"
 )
@@ -30,3 +32,17 @@ def antecedent(reading: Reading) -> list[Mention]:
             return ranked[:1]
         earlier = earlier.previous
     return []
+
+
+def subject(reading: Reading, verb: int) -> Mention | None:
+    """Return who acts: the last named before the verb, but for those in a relative clause."""
+    asides = [found.span() for found in reading.find(_RELATIVE) if found.end() <= verb]
+    hidden = sum(end - start for start, end in asides)
+    named = [
+        m
+        for m in reading.mentions
+        if m.end <= verb
+        and verb - m.end < _REACH + hidden
+        and not any(start < m.start < end for start, end in asides)
+    ]
+    return named[-1] if named else None

@@ -35,6 +35,7 @@ _ACTS = (
 _CHARGES = words(
     r"(?:the )?(?:[\w']+ ){0,2}(?:accusations?|charges?|claims?|allegations?|criticism|protests?)"
 )
+_FOR_MONEY = words(r" for (?:an? )?(?:further |another |additional )?(?:[$€£]|loans?|\d|help|aid)")
 _OFFERED = words(
     r"(?:offered|pledged|vowed|promised) to (?:bolster|strengthen|deepen|boost|"
     r"support|expand|help|back)"
@@ -79,6 +80,8 @@ def _addressed(reading: Reading) -> Event | None:
                 continue
             partner = speaker if other.china else other
             subkind = ("request" if reading.has(_SHOULD) else "support") if act == "told" else act
+            if act == "request" and _FOR_MONEY.match(reading.flat, other.end):
+                continue
             if act == "denial" and not _CHARGES.search(reading.flat, found.end(), reading.end):
                 continue
             return _statement(reading, speaker, partner, subkind, (found.start(), other.end))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from data.drafting import partners
 from data.drafting.drafts import Why
 from data.drafting.events import Event, Partner
+from data.drafting.figures import NUMBER_WORDS
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -33,15 +34,27 @@ _ORDINALS = {
 }
 _RANK = words(
     rf"(?:(?:the |its |their )?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|"
-    rf"rd|th))[ -](?:largest|biggest|most important|top|main|leading)|"
-    r"(?P<top>largest|biggest|top|leading|main|number one|no\. ?1|number-one|primary|chief)|"
+    rf"rd|th))(?:[ -](?:largest|biggest|most important|top|main|leading))?|"
+    r"(?P<top>largest|biggest|top|leading|main|number one|no\. ?1|number-one|primary|chief|"
+    r"(?:most|single most) important)|"
     r"(?:no\.|number) ?(?P<no>\d{1,2}|two|three|four|five))(?: (?:single|"
     r"overall|bilateral|foreign))?,? "
     r"(?P<flow>(?:(?:and|export|import) )*trad(?:e|ing) partners?|import partner|export partner|"
     r"export (?:market|destination)s?|source of imports|import source|supplier of imports|"
     r"(?:overseas )?market for (?:its |their )?exports|buyer of (?:its |their "
     r")?exports|commercial partner|"
-    r"economic partner|trading nation)"
+    r"(?:destination|market|buyer) (?:of|for) (?:[\w']+ ){0,2}exports|"
+    r"(?:source|supplier) of (?:[\w']+ ){0,2}imports|economic partner|trading nation|"
+    r"partner(?! (?:in|for)\b))"
+)
+_RANKED = words(
+    rf"(?:rank(?:s|ed|ing)?|came|comes|placed|plac(?:es|ing)|was|is|stood)(?: in)?(?: the)? "
+    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?: place)?"
+)
+_AMONG = words(
+    r"(?:among|of|in the list of) (?:[\w'-]+ ){0,5}?(?P<flow>trad(?:e|ing) partners|"
+    r"(?:destinations|markets)(?: (?:of|for) (?:[\w']+ )?exports)?|export (?:destinations|markets)|"
+    r"(?:sources|suppliers)(?: of (?:[\w']+ )?imports)?|import sources)"
 )
 _ONE_OF = words(
     r"(?:one|two|three|among|some|many) (?:of )?(?:[\w']+ ){0,5}$|among (?:[\w']+ ){0,5}$"
@@ -57,11 +70,17 @@ _COMPARED = words(
     r"times|ten times|\d+(?:\.\d+)? times|half|"
     r"a (?:quarter|third|fifth|tenth)|(?:two[ -]thirds|three[ -]quarters|one[ "
     r"-](?:third|quarter|fifth)|half) less|"
-    r"(?:two[ -]thirds|three[ -]quarters))(?: (?:as (?:much|large|big)|the|"
+    r"(?:two[ -]thirds|three[ -]quarters))(?: (?:as (?:much|large|big|many)|the|"
     r"that|its|of|more|larger))*(?: [\w'-]+){0,5}? "
     r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,5}? (?:than|as|"
     r"with|from|that)(?: [\w'-]+){0,4}? "
     r"(?:from|with|to) (?:the )?"
+)
+_TIMES_THOSE = words(
+    r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,6}? (?P<hedge>about |around |nearly |"
+    r"almost |roughly |some |more than )?(?P<ratio>twice|double|triple|(?:three|four|five|six|ten|"
+    r"\d+(?:\.\d+)?) times|half) (?:those|that|the \w+)(?: [\w'-]+){0,2}? (?:from|with|to) "
+    r"(?:the )?"
 )
 _RATIOS = {
     "twice": 2.0,
@@ -78,6 +97,9 @@ _RATIOS = {
 _NUMBERS = {"three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
 
 
+_TRADED = words(r"trade|trading|imports?|exports?|commerce")
+
+
 def ranks(reading: Reading) -> Iterator[Event]:
     """Yield China's rank among the partner's trading partners, or the partner's among China's.
 
@@ -88,7 +110,8 @@ def ranks(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_RANK):
         before = reading.flat[max(reading.start, found.start() - 60) : found.start()]
         several = _ONE_OF.search(before) or _SEVERAL.fullmatch(found["flow"])
-        if several or _OF_SEVERAL.match(reading.flat, found.end()):
+        bare = found["flow"].lower() == "partner" and not reading.has(_TRADED)
+        if several or bare or _OF_SEVERAL.match(reading.flat, found.end()):
             continue
         of_china = _PARTNER_OF_CHINA.search(before) is not None
         pair, flow = _ranked(reading, found, of_china), _flow(found["flow"])
@@ -97,7 +120,30 @@ def ranks(reading: Reading) -> Iterator[Event]:
         yield replace(event, unit=unit, value_span=(found.start(), found.start("flow") - 1))
 
 
-_SEVERAL = words(r"(?!source)(?!market)(?!supplier)(?!overseas)(?!buyer).*s")
+def places(reading: Reading) -> Iterator[Event]:
+    """Yield ranks told by a verb: "China ranked fourth among the destinations of exports"."""
+    among = next(reading.find(_AMONG), None)
+    if among is None or not reading.china:
+        return
+    for found in reading.find(_RANKED):
+        who = [m for m in reading.mentions if m.end <= found.start() and found.start() - m.end < 30]
+        if not who or not who[-1].china or found.start() - who[-1].end > 30:
+            continue
+        pair = partners.partners(reading, *among.span())
+        event = Event(reading, "trade_rank", *found.span(), _flow_among(among["flow"]), pair)
+        span = found.span("nth")
+        yield replace(event, value=_ordinal(found["nth"]), unit="rank of China", value_span=span)
+
+
+def _flow_among(flow: str) -> str:
+    if "trad" in flow.lower():
+        return "total trade"
+    return "imports" if words(r"import\w*|s\w+ers|sources").search(flow) else "exports"
+
+
+_SEVERAL = words(
+    r"(?!source)(?!destination)(?!market)(?!destination)(?!supplier)(?!overseas)(?!buyer).*s"
+)
 
 
 def _ranked(reading: Reading, found: re.Match[str], of_china: bool) -> tuple:
@@ -124,12 +170,15 @@ def _ranked(reading: Reading, found: re.Match[str], of_china: bool) -> tuple:
 def _rank(found: re.Match[str]) -> float:
     if found["top"]:
         return 1.0
-    word = (found["nth"] or found["no"]).lower()
+    return _ordinal(found["nth"] or found["no"])
+
+
+def _ordinal(text: str) -> float:
+    """Read "fourth", "4th" or "four" as a number."""
+    word = text.lower()
     if word in _ORDINALS:
         return _ORDINALS[word]
-    return {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}.get(word) or float(
-        re.sub(r"\D", "", word)
-    )
+    return NUMBER_WORDS.get(word) or float(re.sub(r"\D", "", word))
 
 
 def _flow(words_of_flow: str) -> str:
@@ -141,11 +190,11 @@ def _flow(words_of_flow: str) -> str:
 
 def comparisons(reading: Reading) -> Iterator[Event]:
     """Yield trade with China as a ratio to trade with another country."""
-    for found in reading.find(_COMPARED):
+    for found in (*reading.find(_COMPARED), *reading.find(_TIMES_THOSE)):
         behind = (m for m in reading.mentions if 0 <= m.start - found.end() <= 2 and not m.china)
         other = next(behind, None)
         pair = _compared(reading, found.span(), other) if other else ()
-        if other and pair:
+        if other and other.iso3 and pair:
             unit, value = f"ratio to {other.text}", _ratio(found["ratio"])
             span = (found.start(), found.end("ratio"))
             event = Event(reading, "trade_comparison", *found.span(), _direction(reading), pair)

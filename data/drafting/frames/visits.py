@@ -19,24 +19,35 @@ _GO = words(
     rf"(?:visit(?:s|ed|ing)?|(?:arriv(?:es?|ed|ing)|land(?:s|ed)|touched down){_WHEN} (?:in|at)|"
     r"arrival in|(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|went|go(?:es|ing)?|"
     r"tak(?:e|es|ing) (?:him|her|them)|took (?:him|her|them)|return(?:s|ed)?|on (?:his|her) way)"
-    rf"{_WHEN} to|(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|sets? off|bound)"
+    rf"{_WHEN} (?:in)?to|(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|"
+    r"sets? off|bound)"
     rf"{_WHEN} (?:to|for)|(?:train|plane|flight) to|"
     rf"(?:is|was|are|were|has been|had (?:earlier |already )?been){_WHEN} in|"
     r"(?:back|returned|returning)(?: home)? from|set foot in|"
     r"talked(?: for [\w ]{3,14})? in|tour(?:s|ed|ing)|"
-    r"(?:visits?|trips?|tours?|journeys?)"
+    r"(?:visits?|trips?|tours?|journeys?|stay)"
     r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
     r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|"
-    r"stop(?:s|ped|over)? in)"
+    r"stop(?:s|ped|over)? in|(?:received|welcomed|hosted) in|"
+    r"(?:in|from)(?= [A-Z][\w ]{2,20}, where (?:he|she|they) (?:is|are|was|were) (?:on|for|to))|"
+    r"(?<=expected\s)in|(?<=due\s)in|(?<=scheduled\s)in|"
+    r"(?:le[ad]d?s?|leading|head(?:s|ed|ing)?)(?: [\w-]+){1,6}? to)"
     r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|"
     r"neighbou?ring|of|nations?|countries|island|leader|capital,))*"
 )
 _STAY = words(
     r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|"
     r"[\w-]+-day|first|upcoming|recent)"
-    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted|invited)"
+    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted)"
 )
-_OFTEN = words(r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times")
+_NTH = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_OFTEN = words(
+    r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:\w+ )?"
+    r"(?:trips|visits) to|"
+    rf"{_NTH} (?:\w+[ -]){{0,2}}(?:meeting|summit) (?:between|of)|"
+    rf"(?:it|this|that) (?:was|is) (?:the|their) (?:second|{_NTH}) time"
+)
 _REMOTE = words(
     r"phone|telephon\w*|virtual(?:ly)?|video|online|call with|a call|letter|"
     r"spoke by|by teleconference"
@@ -58,13 +69,20 @@ def visits(reading: Reading) -> Iterator[Event]:
     """Yield visits: a journey between China and the partner, or a meeting of the two sides."""
     if reading.has(_REMOTE) or reading.has(_OFTEN):
         return
-    found = [*_journeys(reading), *_stays(reading), *meetings(reading), *together(reading)]
+    found = [
+        *_journeys(reading),
+        *_there(reading),
+        *_stays(reading),
+        *meetings(reading),
+        *together(reading),
+    ]
     seen: set[str] = set()
     for event in found:
         fresh = tuple(p for p in event.partners if p[0] not in seen)
         seen.update(iso3 for iso3, _ in fresh)
         if fresh:
             yield _event(event, fresh)
+            yield from _before(_event(event, fresh))
 
 
 def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
@@ -81,6 +99,20 @@ def _event(event: Event, fresh: tuple[tuple[str, object], ...]) -> Event:
         actor=event.actor,
         mood=event.mood,
     )
+
+
+_FIRST_SINCE = words(r"first (?:[\w.'-]+ ){0,14}?$")
+
+
+def _before(event: Event) -> Iterator[Event]:
+    """The visit before: "the first by a president since 2017" tells of one in that year."""
+    reading = event.reading
+    for time in reading.times:
+        year = time.edtf.split("/")[0]
+        before = reading.flat[max(reading.start, time.start - 110) : time.start]
+        if time.sort == "since" and len(year) == len("2017") and _FIRST_SINCE.search(before):
+            last = replace(time, edtf=year, sort="at", computed=False)
+            yield replace(event, when=last, mood="done", place=None, actor="")
 
 
 def _journeys(reading: Reading) -> Iterator[Event]:
@@ -100,6 +132,24 @@ def _journeys(reading: Reading) -> Iterator[Event]:
             yield Event(
                 reading, "visit", found.start(), there.end, partners=pair, place=place, actor=who
             )
+
+
+_GOES_THERE = words(
+    r"(?:go(?:es|ing)?|went|been|travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|return(?:s|ed|ing)?)"
+    r" (?:back )?there"
+)
+
+
+def _there(reading: Reading) -> Iterator[Event]:
+    """Somebody of another country goes "there", which is where China was named last."""
+    for found in reading.find(_GOES_THERE):
+        earlier = reading.previous.mentions if reading.previous else ()
+        named = [*earlier, *(m for m in reading.mentions if m.end <= found.start())]
+        places = [m for m in named if m.sort in ("city", "country")]
+        homes = [m for m in _goers(reading, found.start()) if not m.china]
+        pair = partners.of(settled(reading, homes))
+        if places and places[-1].china and pair:
+            yield Event(reading, "visit", *found.span(), partners=pair, place=places[-1])
 
 
 def _one_country(reading: Reading, there: Mention) -> Mention:

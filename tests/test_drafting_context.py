@@ -1,0 +1,82 @@
+"""Drafting, in context: what a sentence tells only beside the one before it, or by its form."""
+
+from datetime import date
+
+import pytest
+
+from data import drafting
+
+PUBLISHED = date(2023, 6, 14)
+
+TOLD = (
+    (
+        "China and Peru signed a trade pact on Monday. Besides the pact, ministers signed 12 "
+        "memoranda.",
+        {("agreement", "PER", 1.0, "2023-06-12"), ("agreement", "PER", 12.0, "")},
+    ),
+    (
+        "Foreign Minister Ama Kofi of Togo was in Beijing in May. Togo's president is to go there "
+        "next year.",
+        {("visit", "TGO", None, "2023-05"), ("visit", "TGO", None, "2024")},
+    ),
+    (
+        "Panama told Beijing on Monday that it is leaving the Belt and Road Initiative.",
+        {("membership", "PAN", None, "2023-06-12")},
+    ),
+    (
+        "Prime Minister Abiy Ahmed of Ethiopia spoke on Monday. Abiy met President Xi Jinping in "
+        "Johannesburg in May.",
+        {("visit", "ETH", None, "2023-05")},
+    ),
+    (
+        "The Chinese embassy in Togo donated 12 000 face masks last week.",
+        {("donation", "TGO", 12000.0, "2023-06-05/2023-06-11")},
+    ),
+    (
+        "Tonga's debt to China stood at T$220 million, or about US$95 million.",
+        {("loan", "TON", 95e6, "")},
+    ),
+    (
+        "In 2022, Togo's exports to China came to $50 million. Imports from China were worth "
+        "$600 million.",
+        {("trade_value", "TGO", 50e6, "2022"), ("trade_value", "TGO", 600e6, "2022")},
+    ),
+    (
+        "China's trade with Peru is growing. Peru paid more: its trade with Chile came to $4 "
+        "billion.",
+        set(),
+    ),
+    (
+        "Of the $9 billion that Togo owes abroad, $2 billion is owed to China.",
+        {("loan", "TGO", 2e9, "")},
+    ),
+    (
+        "LOME, June 9 (AP) - China banned imports of Togolese cocoa on Monday.",
+        {("sanction", "TGO", None, "2023-06-12")},
+    ),
+    (
+        "Togo broke with Taipei in 2007.",
+        {("agreement", "TGO", 1.0, "2007")},
+    ),
+    (
+        "Zijin paid $2 billion for Norva in 2020 and 3 billion euros for Sulta in 2021, in Serbia.",
+        {("investment", "SRB", 2e9, "2020"), ("investment", "SRB", 3e9, "2021")},
+    ),
+    (
+        "Togo agreed on a $30 million loan from China for a dam, but it was never disbursed, so "
+        "the talks never happened.",
+        set(),
+    ),
+    (
+        "President Ama Kofi of Togo is the first by an African leader to speak. It was the first "
+        "visit by a Togolese president to China since 2016, when Kofi arrived in Beijing on "
+        "Monday.",
+        {("visit", "TGO", None, "2023-06-12"), ("visit", "TGO", None, "2016")},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "facts"), TOLD)
+def test_what_is_told_beside_the_sentence_before(text, facts):
+    found = drafting.draft(text, PUBLISHED)
+    assert {(d.kind, d.partner, d.value, d.date) for d in found} == facts

@@ -1,0 +1,297 @@
+"""Drafting: the same facts in the many forms in which reporters tell them."""
+
+from datetime import date
+
+import pytest
+
+from data import drafting
+
+PUBLISHED = date(2023, 6, 14)
+
+FORMS = (
+    (
+        (
+            "Xi made a two-day stop in Riyadh in December, where he held talks with "
+            "Crown Prince Mohammed bin Salman."
+        ),
+        ["visit SAU 2022-12"],
+    ),
+    (
+        "Barbados Prime Minister Mia Mottley is expected in Beijing next week.",
+        ["visit BRB 2023-06-19/2023-06-25"],
+    ),
+    (
+        (
+            "Mongolian Prime Minister Oyun-Erdene Luvsannamsrai arrives in China on "
+            "June 26 for an official visit."
+        ),
+        ["visit MNG 2023-06-26"],
+    ),
+    (
+        (
+            "Bangladesh's foreign secretary was received in Beijing by Vice Foreign "
+            "Minister Sun Weidong on May 27."
+        ),
+        ["visit BGD 2023-05-27"],
+    ),
+    (
+        "Nairobi took a 323 billion shilling loan from China to build the railway.",
+        ["loan KEN 3.23e+11"],
+    ),
+    (
+        "Beijing has provided Vanuatu with a grant of 1.4 billion vatu for roads.",
+        ["grant VUT 1.4e+09"],
+    ),
+    (
+        ("Under the agreement China will give Malawi 100 million yuan in budget support."),
+        ["grant MWI 1e+08"],
+    ),
+    (
+        "Zambia received 500 solar street lights from the Chinese government.",
+        ["donation ZMB 500"],
+    ),
+    (
+        "Mongolia shipped 31 million tons of coal to China in 2022.",
+        ["trade_value MNG 3.1e+07 2022"],
+    ),
+    (
+        "Taiwan detected 71 Chinese military aircraft around the island on Monday.",
+        ["deployment TWN 71 2023-06-12"],
+    ),
+    (
+        "China has massed 20,000 troops along the border with India.",
+        ["deployment IND 20000"],
+    ),
+    (
+        "On Saturday a Chinese destroyer cut within 150 yards of a U.S. warship.",
+        ["deployment USA 1 2023-06-10"],
+    ),
+    (
+        (
+            "About 300 Chinese and Cambodian soldiers took part in the Golden Dragon "
+            "drills in March."
+        ),
+        ["deployment KHM"],
+    ),
+    (
+        ("Four PLA Navy ships were still off Palawan on Tuesday, the Philippine military said."),
+        ["vessel_count PHL 4 2023-06-13"],
+    ),
+    (
+        "Bangladesh took delivery of two Ming-class submarines in 2016.",
+        ["arms_transfer BGD 2 2016"],
+    ),
+    (
+        "Pakistan received six J-10C fighters in March.",
+        ["arms_transfer PAK 6 2023-03"],
+    ),
+    (
+        "Former President Rodrigo Duterte made five trips to China during his term.",
+        ["visit_exchange PHL 5"],
+    ),
+    (
+        ("It was the third meeting between Xi Jinping and Kenyan President William Ruto."),
+        ["visit_exchange KEN 3"],
+    ),
+    (
+        "Zijin Mining bought a copper mine in Serbia for $1.26 billion in 2018.",
+        ["investment SRB 1.26e+09 2018"],
+    ),
+    (
+        "China's CATL will invest 7.3 billion euros in a battery plant in Hungary.",
+        ["investment HUN 7.3e+09"],
+    ),
+    (
+        "Chinese investment in Ghana reached $1.2 billion last year.",
+        ["investment GHA 1.2e+09 2022"],
+    ),
+    (
+        ("The stadium, built by China at a cost of $50 million, opened in Abidjan in 2020."),
+        ["project CIV"],
+    ),
+    (
+        "Construction of a Chinese-funded hospital began in Suva last week.",
+        ["project FJI"],
+    ),
+    (
+        "A railway built by China Railway Group was opened in Lagos in January.",
+        ["project NGA"],
+    ),
+    (
+        (
+            "A memorandum of understanding on green energy was signed between the "
+            "Philippines and China in January."
+        ),
+        ["agreement PHL 1 2023-01"],
+    ),
+    (
+        ("The signing of the free trade agreement between China and Ecuador took place on May 11."),
+        ["agreement ECU 1 2023-05-11"],
+    ),
+    (
+        "Australian barley was hit by Chinese tariffs in 2020.",
+        ["sanction AUS 2020"],
+    ),
+    (
+        "Nigeria's Tinubu, in Beijing for the forum, met Xi on Tuesday.",
+        ["visit NGA 2023-06-13"],
+    ),
+    (
+        (
+            "Xi's visit to Belgrade, the first since 2016, comes as ties between "
+            "China and Serbia flourish."
+        ),
+        ["visit SRB", "visit SRB 2016"],
+    ),
+    (
+        (
+            "In a meeting with Chinese Foreign Minister Qin Gang in Berlin last "
+            "month, Baerbock raised the war."
+        ),
+        ["visit DEU 2023-05"],
+    ),
+    (
+        "Of Djibouti's external debt, $1.4 billion is owed to China.",
+        ["loan DJI 1.4e+09"],
+    ),
+    (
+        "Chinese lenders account for $5 billion of Ecuador's debt.",
+        ["loan ECU 5e+09"],
+    ),
+    (
+        ("Chinese Ambassador Wang Xuefeng handed 1,000 food baskets to families in Accra, Ghana."),
+        ["donation GHA 1000"],
+    ),
+    (
+        (
+            "Bilateral trade hit a record 135 billion dollars last year, making China "
+            "India's second largest partner after the United States."
+        ),
+        ["trade_rank IND 2", "trade_value IND 1.35e+11 2022"],
+    ),
+    (
+        (
+            "Two-way commerce between Vietnam and its northern neighbor China was "
+            "worth $175.6 billion in 2022, according to Hanoi."
+        ),
+        ["trade_value VNM 1.756e+11 2022"],
+    ),
+    (
+        "For Tanzania, China ranks first among sources of imports.",
+        ["trade_rank TZA 1"],
+    ),
+    (
+        "Ganfeng Lithium acquired Argentina's Lithea for $962 million last July.",
+        ["investment ARG 9.62e+08 2022-07"],
+    ),
+    (
+        ("Chinese carmaker Chery plans to put $400 million into a factory near Barcelona, Spain."),
+        ["investment ESP 4e+08"],
+    ),
+    (
+        (
+            "Construction of the $3 billion port of Chancay, built by China's COSCO "
+            "in Peru, started in 2021."
+        ),
+        ["project PER 3e+09 2021"],
+    ),
+    (
+        (
+            "Work on the Padma rail link in Bangladesh, carried out by China Railway "
+            "Group, was completed in 2022."
+        ),
+        ["project BGD"],
+    ),
+    (
+        "Ukraine has received no weapons from China.",
+        [],
+    ),
+    (
+        "Honduras on Monday applied to join the BRICS bank, based in Shanghai.",
+        [],
+    ),
+    (
+        (
+            "China is the largest creditor of the Maldives. The islands owe it some "
+            "$1.37 billion, or a fifth of their public debt."
+        ),
+        ["loan MDV 1.37e+09"],
+    ),
+    (
+        (
+            "Kiribati and China signed 10 documents during President Taneti Maamau's "
+            "trip to Beijing in January 2020."
+        ),
+        ["agreement KIR 10 2020-01", "visit KIR 2020-01"],
+    ),
+    (
+        (
+            "Jakarta sent a warship to follow a Chinese coast guard cutter near the "
+            "Natuna Islands in January."
+        ),
+        ["deployment IDN 1 2023-01"],
+    ),
+    (
+        (
+            "Malaysia scrambled jets after 16 Chinese air force planes flew close to "
+            "its airspace on May 31, 2021."
+        ),
+        ["deployment MYS 16 2021-05-31"],
+    ),
+    (
+        "A US$1.3 billion refinery loan from ICBC to Niger was signed in 2019.",
+        ["loan NER 1.3e+09 2019"],
+    ),
+    (
+        (
+            "China's ambassador to Jamaica, Chen Daojiang, on Wednesday handed the "
+            "health minister a cheque for $300,000 for hospitals."
+        ),
+        ["grant JAM 300000 2023-06-14"],
+    ),
+    (
+        (
+            "At 7.5 billion dollars, Ecuador's shrimp and oil exports to China beat "
+            "those to the United States for the first time last year."
+        ),
+        ["trade_value ECU 7.5e+09 2022"],
+    ),
+    (
+        "China displaced Brazil as Argentina's leading trade partner in April.",
+        ["trade_rank ARG 1 2023-04"],
+    ),
+    (
+        ("Sanctions on three Canadian lawmakers were announced by Beijing in March 2021."),
+        ["sanction CAN 2021-03"],
+    ),
+    (
+        "The Netherlands has barred Huawei from its 5G network.",
+        ["sanction NLD"],
+    ),
+    (
+        "The Chinese embargo on Philippine bananas was eased in 2016.",
+        ["sanction PHL 2016"],
+    ),
+    (
+        "China lifted the travel ban on two Lithuanian officials.",
+        ["sanction LTU"],
+    ),
+    (
+        "Xi has invited Saudi King Salman to Beijing.",
+        [],
+    ),
+)
+"""A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
+
+
+def told(text):
+    for d in drafting.draft(text, PUBLISHED):
+        value = "" if d.value is None else f"{d.value:g}"
+        yield " ".join(filter(None, [d.kind, d.partner, value, d.date]))
+
+
+@pytest.mark.parametrize(("text", "facts"), FORMS)
+def test_a_form_tells_these_facts_and_no_other(text, facts):
+    found = list(told(text))
+    assert len(found) == len(facts)
+    assert all(any(f"{one} ".startswith(f"{fact} ") for one in found) for fact in facts), found
