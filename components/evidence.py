@@ -13,6 +13,7 @@ from components.filters import address
 from components.text import plain
 from data import facts, places, sources, store
 from data.kinds import KINDS
+from data.marks import records
 from data.questions import Headline
 from data.questions.bins import IDS
 from data.store import Passage
@@ -130,7 +131,7 @@ def lines(chosen: pd.DataFrame, *, key: str, known: int = 0, heading: str = "") 
     ``known`` is how many there are, where ``chosen`` does not hold all. ``heading`` names the
     column of dates: each of its values stands over the facts that follow with it.
     """
-    told = [entry(fact, dated=not heading) for fact in chosen.head(MOST).to_dict("records")]
+    told = entries_of(chosen, dated=not heading)
     if heading:
         over = chosen[heading].head(MOST).tolist()
         told = [
@@ -143,10 +144,20 @@ def lines(chosen: pd.DataFrame, *, key: str, known: int = 0, heading: str = "") 
     say_more(known or len(chosen))
 
 
-def entry(fact: dict[str, Any], *, dated: bool = True) -> Entry:
-    """Return what a line says of a fact: figure, sentence, speaker, and if ``dated`` the date."""
-    aside = fact["attributed_to"] + (f", {fact['date_words']}" if dated else "")
-    return Entry([fact["fact_id"]], fact["figure_words"], text=fact["summary"], aside=aside)
+_SAID = ("fact_id", "figure_words", "summary", "attributed_to", "date_words")
+
+
+def entries_of(chosen: pd.DataFrame, *, dated: bool = True) -> list[Entry]:
+    """Return what is said of the first `MOST` facts: figure, sentence, speaker, date."""
+    return [
+        Entry(
+            [fact["fact_id"]],
+            fact["figure_words"],
+            text=fact["summary"],
+            aside=fact["attributed_to"] + (f", {fact['date_words']}" if dated else ""),
+        )
+        for fact in records(chosen.head(MOST), _SAID)
+    ]
 
 
 def say_more(known: int) -> None:

@@ -1,5 +1,8 @@
 """Cells as plain arrays: as fast for forty facts as pandas is for a million."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -31,6 +34,13 @@ def numbered(cells: pd.Series) -> tuple[np.ndarray, int]:
         numbers, found = pd.factorize(cells.array)
         names = pd.Index(found)
     return numbers, int(names.get_loc("")) if "" in names else -1
+
+
+def records(rows: pd.DataFrame, columns: Iterable[str]) -> list[dict[str, Any]]:
+    """Return some columns of a few rows, each row as a mapping."""
+    names = list(columns)
+    cells = zip(*(rows[name].tolist() for name in names), strict=True)
+    return [dict(zip(names, row, strict=True)) for row in cells]
 
 
 def as_text(frame: pd.DataFrame) -> pd.DataFrame:

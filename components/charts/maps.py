@@ -9,6 +9,7 @@ import pandas as pd
 from components.charts.chart import Chart, Key, plotted
 from data import countries
 from data.kinds import FAMILIES, KINDS
+from data.marks import records
 
 SHADES = ("#3D8BDB33", "#3D8BDBA6")
 """The shades for the fewest and the most facts: a veil, so that more is stronger on a light
@@ -46,7 +47,7 @@ def where(
     top = int(by_country["number"].max()) if len(by_country) else 1
     points = pd.concat([by_country[["lat", "lon"]], locations[["lat", "lon"]]])
     west, east, south, north = _frame(points, height)
-    places = locations.to_dict("records")
+    places = records(locations, locations.columns)
     layout = {
         "geo": {
             "projection": {"type": "natural earth", "rotation": {"lon": (west + east) / 2}},

@@ -35,7 +35,7 @@ if len(goods):
 
 def told(programme: questions.Programme, depth: int = 0) -> list[Entry]:
     """Return a programme's facts, and below them those of its parts, further in."""
-    own = [replace(evidence.entry(f), depth=depth) for f in programme.facts.to_dict("records")]
+    own = [replace(one, depth=depth) for one in evidence.entries_of(programme.facts)]
     return own + [entry for part in programme.parts for entry in told(part, depth + 1)]
 
 

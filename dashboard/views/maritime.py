@@ -29,6 +29,6 @@ for column, (side, said) in zip(
         st.subheader(names[side], anchor=False)
         if said.empty:
             st.caption("Nothing in this selection.")
-        told = [evidence.entry(fact) for fact in said.head(evidence.MOST).to_dict("records")]
+        told = evidence.entries_of(said)
         entries.write(told, look="cards", key=f"says-{side}", on_click=evidence.ask)
         evidence.say_more(len(said))
