@@ -123,17 +123,22 @@ def _exchanges(facts: pd.DataFrame, groups: np.ndarray) -> Made:
 def _pledged(facts: pd.DataFrame, groups: np.ndarray) -> Made:
     money = holds(facts["kind"], *AID) & holds(facts["unit"], CURRENCY)
     pledged = money & holds(facts["status"], "pledged") & _stated(facts)
+    if not pledged.any():
+        return
+    read = facts[totals.READ]
     for group, rows in _each(pledged, groups):
-        pledges = facts[totals.READ].iloc[rows]
-        total = totals.total(pledges, unit=CURRENCY, status="pledged")
+        total = totals.total(read.take(rows), unit=CURRENCY, status="pledged")
         behind = rows[total.rows]
         yield group, Headline("Aid pledged", total.short, "pledged", facts, behind)
 
 
 def _delivered(facts: pd.DataFrame, groups: np.ndarray) -> Made:
-    for group, rows in _each(in_kind(facts) & holds(facts["status"], "delivered"), groups):
-        goods = facts[totals.READ].iloc[rows]
-        most = max(totals.by_unit(goods), key=lambda total: total.value)
+    delivered = in_kind(facts) & holds(facts["status"], "delivered")
+    if not delivered.any():
+        return
+    read = facts[totals.READ]
+    for group, rows in _each(delivered, groups):
+        most = max(totals.by_unit(read.take(rows)), key=lambda total: total.value)
         noun = quantities.unit_in_words(most.unit, status="delivered")
         behind = rows[most.rows]
         yield group, Headline(noun.capitalize(), most.short, noun, facts, behind)
