@@ -144,7 +144,7 @@ def test_a_source_with_facts_can_be_read_again():
     for answer in ("Accept", "Reject", "Reject", "Set 1 unread sentence aside", "Add 1 fact"):
         press(at, answer)
     at = brought(AGENCY)
-    assert "These are its 1 facts." in told(at.info)
+    assert "Facts of it: 1." in told(at.info)
     press(at, "Read it again")
     assert "3 of 3 drafts to decide" in told(at.markdown)
     assert "A known fact may be about the same thing" in told(at.markdown)

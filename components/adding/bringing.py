@@ -116,7 +116,7 @@ def _same(known: Recognised, article: Article, who: str) -> None:
     own = own[own["source"] == known.source]
     st.info(
         f"This text is already here as “{plain(source['title'])}”, {plain(source['publisher'])}, "
-        f"{source['published']:%Y-%m-%d}. These are its {len(own)} facts.",
+        f"{source['published']:%Y-%m-%d}. Facts of it: {len(own)}.",
         icon=":material/check_circle:",
     )
     founding = known.source in wording.fingerprints()  # its paragraphs are numbered otherwise

@@ -135,10 +135,13 @@ def _decision(desk: Desk, card: Card, wrong: list[str]) -> None:
 
 
 def _buttons(desk: Desk, card: Card, wrong: list[str], *, at: str = "") -> None:
-    """Draw the two answers; those over the fields have a key each."""
+    """Draw the two answers; those over the fields have a key each on the keyboard.
+
+    They are another card's with another card: a click too many decides nothing unread.
+    """
     st.button(
         "Accept",
-        key=f"accept{at}",
+        key=f"accept_{card.id}{at}",
         type="primary",
         icon=":material/check:",
         disabled=bool(wrong),
@@ -148,7 +151,7 @@ def _buttons(desk: Desk, card: Card, wrong: list[str], *, at: str = "") -> None:
     )
     st.button(
         "Reject",
-        key=f"reject{at}",
+        key=f"reject_{card.id}{at}",
         icon=":material/close:",
         on_click=_decide,
         args=(desk, card, "rejected"),
