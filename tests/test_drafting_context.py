@@ -80,3 +80,14 @@ TOLD = (
 def test_what_is_told_beside_the_sentence_before(text, facts):
     found = drafting.draft(text, PUBLISHED)
     assert {(d.kind, d.partner, d.value, d.date) for d in found} == facts
+
+
+def test_a_promise_is_announced_on_its_day_and_a_plan_is_expected_on_its_own():
+    (grant,) = drafting.draft(
+        "On May 13 China pledged $45 million in grants to Laos.", date(2024, 5, 14)
+    )
+    assert (grant.date, grant.date_role, grant.status) == ("2024-05-13", "announced", "pledged")
+    (visit,) = drafting.draft(
+        "President Xi Jinping will visit Laos on May 20, Beijing said.", date(2024, 5, 14)
+    )
+    assert (visit.date, visit.date_role) == ("2024-05-20", "planned")

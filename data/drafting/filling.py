@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from data import quantities
+from data import dates, quantities
 from data.drafting import attribution, moods, partners, scoring
 from data.drafting.cleaning import one_line
 from data.drafting.drafts import Draft, Why
@@ -133,6 +133,8 @@ def _date(event: Event, fields: _Fields, mood: str) -> None:
     why = Why(one_line(time.text), time.start, time.end, note)
     if event.kind in ("loan", "grant", "donation") and mood != moods.PLANNED:
         role = "announced" if note.endswith("said") else "occurred"
+    if role == "planned" and dates.parse(time.edtf).reach[1] <= reading.published:
+        role = "announced"  # what is to come was told then, not expected for then
     fields.put("date", time.edtf, why)
     fields.put("date_role", role, why)
 
