@@ -524,3 +524,11 @@ def test_a_side_is_called_by_its_country_where_there_is_one(shown):
     assert questions.sides(shown) == dict(SIDES)
     reef = shown[shown["partner"] == "PHL"]
     assert questions.sides(reef) == dict(SIDES) | {"partner": "Philippines"}
+
+
+def test_a_paragraph_tells_its_facts_and_a_fact_may_stand_in_several(shown):
+    answer = questions.by_paragraph(shown)
+    first = answer[answer["paragraph"] == 1]["fact_id"].str[-2:].tolist()
+    assert first == ["01", "04"]
+    assert answer[answer["fact_id"] == "tna-20231205-36"]["paragraph"].tolist() == [3, 4]
+    assert answer["paragraph"].is_monotonic_increasing

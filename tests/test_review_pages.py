@@ -333,5 +333,5 @@ def test_an_undo_that_comes_too_late_says_why():
     at = opened("history")
     at.text_input(key="who").set_value("Eve").run()
     at.button(key="undo_1").click().run()
-    assert "others were first" in told(at.error)
+    assert "it was changed meanwhile" in told(at.error)
     assert len(facts.load()) == 40

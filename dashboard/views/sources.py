@@ -6,7 +6,7 @@ import streamlit as st
 from components import charts, page
 from components.charts.maps import POLICY
 from components.text import plain
-from data import sources
+from data import questions, sources
 from data.kinds import FAMILIES, KINDS, Kind, plover
 from data.schema import DERIVED, TYPED
 from data.vocabularies import QUALIFIERS, STATUSES
@@ -30,14 +30,9 @@ for key, source in sources.table().iterrows():
     day = f"{source['published'].day} {source['published']:%B %Y}"
     told = (f"{source['publisher']}, {day}", f"{source['paragraphs']} paragraphs", source["note"])
     st.caption(plain(" · ".join(filter(None, told))))
-    own = (
-        shown[shown["source"] == key]
-        .assign(paragraph=shown["paragraph"].str.split(";"))
-        .explode("paragraph")
-    )
-    own = own.assign(paragraph=own["paragraph"].astype(int)).sort_values(["paragraph", "fact_id"])
+    own = questions.by_paragraph(shown[shown["source"] == key])
     st.dataframe(
-        own[["paragraph", "summary", "fact_id"]],
+        own,
         hide_index=True,
         column_config={"paragraph": "Paragraph", "summary": "What", "fact_id": "Fact"},
         alt="Facts by paragraph",

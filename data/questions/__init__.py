@@ -10,6 +10,7 @@ from data.questions.diplomacy import exchanges, visits, visits_by_year
 from data.questions.headlines import Headline, headlines
 from data.questions.kinds import mentions, of_kinds
 from data.questions.maritime import at_sea, deployments, positions, sides, vessel_counts, waters
+from data.questions.paragraphs import by_paragraph
 from data.questions.places import by_country, locations, not_drawn
 from data.questions.time import chronicle, latest_statements, timeline, window
 from data.questions.trade import trade_comparisons, trade_ranks
@@ -22,6 +23,7 @@ __all__ = [
     "aid_total",
     "at_sea",
     "by_country",
+    "by_paragraph",
     "chronicle",
     "deployments",
     "exchanges",

@@ -95,7 +95,9 @@ class Conflict(RuntimeError):
     def __init__(self, clashes: Sequence[Clash]) -> None:
         self.clashes = tuple(clashes)
         told = "; ".join(map(str, clashes))
-        super().__init__(f"Nothing was saved, because others were first. Look and decide: {told}.")
+        super().__init__(
+            f"Nothing was saved, because it was changed meanwhile. Look and decide: {told}."
+        )
 
 
 class Refused(InvalidFacts):
