@@ -34,13 +34,13 @@ text = st.text_input(
 )
 if text:
     shown = shown[questions.mentions(shown, text)]
-shown = questions.chronicle(shown)
+listed = questions.chronicle(shown)
 columns = listing.columns()
 count = f"{len(shown):,} fact{'s' * (len(shown) != 1)}"
 if text:
     st.caption(f"{count} found.")
-row = listing.table(shown, columns, alt=count)
+row = listing.table(listed, columns, alt=count)
 if row is not None:
     with st.container(border=True):
-        evidence.show(shown.iloc[row].to_dict(), known, key="row")
+        evidence.show(listed.iloc[row].to_dict(), known, key="row")
 sharing.downloads(shown, columns=tuple(columns), search=text)
