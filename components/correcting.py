@@ -61,6 +61,11 @@ def form(fact_id: str, *, key: str) -> None:
         if opened.what == "Correct":
             now = fields.draw(opened.seen, key=opened.key("cell"))
             changed = {name: cell for name, cell in now.items() if cell != opened.seen[name]}
+            if _TOLD & set(changed) and not {"summary"} & set(changed) and not _composed(opened):
+                st.caption(
+                    ":material/warning: The sentence stays as it is: write it anew where it no "
+                    "longer holds."
+                )
         left, right = st.columns(2)
         name = st.session_state.get(WHO, "")
         left.text_input("Your name", value=name, key=opened.key("who"))
@@ -69,6 +74,15 @@ def form(fact_id: str, *, key: str) -> None:
             st.error(plain(sentence))
         with st.container(horizontal=True):
             _choices(opened, changed)
+
+
+_TOLD = {"kind", "partner", "place", "date", "value", "unit", "qualifier", "status"}
+"""The columns that a sentence speaks of."""
+
+
+def _composed(opened: _Form) -> bool:
+    """Return whether the sentence was made of the other cells, so that it follows them."""
+    return opened.seen["summary"] == review.summary(opened.seen)
 
 
 def _choices(opened: _Form, changed: dict[str, str]) -> None:
@@ -89,6 +103,9 @@ def _record(opened: _Form, changed: dict[str, str]) -> None:
     """Keep what the form says. Whoever saw what another wrote builds on that."""
     cells = {"fact_id": opened.fact_id, **changed}
     place = _new_place(opened, cells)
+    if "summary" not in changed and _composed(opened):
+        made = review.summary({**opened.seen, **cells}, [change.cells for change in place])
+        cells["summary"] = made or opened.seen["summary"]
     if "engagement" in changed:
         cells["part_of"] = review.whole_of(changed["engagement"])
     withdrawn = opened.what == "Withdraw"

@@ -90,7 +90,13 @@ def _undo(act: int, who: str) -> None:
     except store.Refused as error:
         told = " ".join(review.sentences(error.problems))
         working.tell("error", f"It was not undone, because later changes build on it. {told}")
-    except (StoreError, store.Conflict, LookupError, ValueError) as error:
+    except store.Conflict as error:
+        later = {clash.theirs.act: clash.theirs.who for clash in error.clashes}
+        told = " and ".join(f"act {act} ({by})" for act, by in sorted(later.items(), reverse=True))
+        working.tell(
+            "error", f"Act {act} was not undone: {told} changed the same. Undo that first."
+        )
+    except (StoreError, LookupError, ValueError) as error:
         working.tell("error", str(error))
     else:
         working.tell("success", f"Act {act} is undone.")

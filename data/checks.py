@@ -83,13 +83,12 @@ def _keys_resolve(facts: pd.DataFrame, keys: Keys) -> Iterator[Finding]:
         if row.partner and row.partner not in codes:
             yield row.Index, "partner", _country_sentence(row.partner)
         if row.place and row.place not in keys.places:
-            yield row.Index, "place", "is not in places.csv" + _near(row.place, keys.places)
+            hint = _near(row.place, keys.places, "add it to the places first")
+            yield row.Index, "place", "is no known place" + hint
         if row.source and row.source not in keys.paragraphs:
-            yield (
-                row.Index,
-                "source",
-                "is not in sources.csv" + _near(row.source, frozenset(keys.paragraphs)),
-            )
+            sources = frozenset(keys.paragraphs)
+            hint = _near(row.source, sources, "add it to the sources first")
+            yield row.Index, "source", "is no known source" + hint
     engagements = frozenset(facts["engagement"]) - {""}
     for index, larger in facts.loc[facts["part_of"] != "", "part_of"].items():
         if larger not in engagements:
@@ -109,7 +108,7 @@ def _country_sentence(text: str) -> str:
         )
 
 
-def _near(text: str, known: frozenset[str], otherwise: str = "add it there first") -> str:
+def _near(text: str, known: frozenset[str], otherwise: str) -> str:
     near = difflib.get_close_matches(text, sorted(known), n=3)
     return f"; did you mean {' or '.join(near)}?" if near else f"; {otherwise}"
 

@@ -14,7 +14,8 @@ from functools import cache
 
 _POINT = re.compile(r"([0-9]{3}X|[0-9]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
 _HINT = (
-    "write it like 2023-12-04, 2023-08, 2021?, 2023-12-03~, 2023-02-28/2023-03-02 or ../2023-12-04"
+    "write it like 2023-12-04, 2023-08 or 2023, with ? behind it for unsure and ~ for about; "
+    "2023-02-28/2023-03-02 is from and to, 2014/.. since, ../2023-12-04 by then"
 )
 
 
@@ -103,7 +104,7 @@ def parse(edtf: str) -> Period:
 def _point(text: str, whole: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise InvalidDate(f"{whole!r} is not a date in EDTF; {_HINT}")
+        raise InvalidDate(f"{whole!r} is no date that can be read; {_HINT}")
     year, month, day, flag = match.groups()
     if month and month != "XX" and 21 <= int(month) <= 41:
         raise InvalidDate(

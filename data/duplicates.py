@@ -45,7 +45,7 @@ def _pairs(draft: dict[str, Any], facts: pd.DataFrame) -> Iterator[tuple[str, bo
         & (facts["reach_last"] >= _day(first))
         & (facts["fact_id"] != draft.get("fact_id", ""))
     ]
-    figure = pd.to_numeric(draft["value"] or None)
+    figure = pd.to_numeric(draft["value"], errors="coerce")
     for fact in near.to_dict("records"):
         if _alike(draft, figure, fact):
             same = pd.notna(figure) and fact["value"] == figure

@@ -26,7 +26,7 @@ def propose(name: str, near: Iterable[str] = ()) -> dict[str, str] | None:
     except countries.UnknownCountry:
         return _city(wanted, set(near))
     row = countries.table().loc[code]
-    return _row(row["name"], code, row["lat"], row["lon"], kind="country")
+    return row_of(row["name"], code, row["lat"], row["lon"], kind="country")
 
 
 def _city(name: str, near: set[str]) -> dict[str, str] | None:
@@ -37,14 +37,14 @@ def _city(name: str, near: set[str]) -> dict[str, str] | None:
         return None
     best = next((row for row in found if row["iso3"] in near), found[0])
     note = "Position: GeoNames."
-    return _row(best["name"], best["iso3"], best["latitude"], best["longitude"], note=note)
+    return row_of(best["name"], best["iso3"], best["latitude"], best["longitude"], note=note)
 
 
-def _row(
+def row_of(
     name: str, iso3: str, lat: float, lon: float, *, kind: str = "city", note: str = ""
 ) -> dict[str, str]:
-    """Return the row of a place; one whose name is taken is told apart by its country."""
-    if name in places.names().values():
+    """Return the row of a place, as `propose` does; a name that is taken gets its country."""
+    if iso3 and name in places.names().values():
         name = f"{name} ({countries.name(iso3)})"
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return dict.fromkeys(PLACE_COLUMNS, "") | {

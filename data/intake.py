@@ -101,6 +101,11 @@ def _text(content: bytes, name: str) -> Article:
     try:
         return Article(content.decode(encoding))
     except UnicodeDecodeError as error:
+        if b"\x00" in content:
+            raise InvalidFile(
+                f"{name} is no text but another sort of file: choose the article as .txt, .html, "
+                ".pdf or .docx, or paste its text."
+            ) from None
         line = content[: error.start].count(b"\n") + 1
         byte = f"{content[error.start]:#04x}"
         raise InvalidFile(

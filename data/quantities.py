@@ -1,7 +1,9 @@
 """Figures as reported: one formatter, to words and to the short form."""
 
 import math
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
@@ -31,6 +33,7 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "people": ("person", "people"),
         "barrels": ("barrel", "barrels"),
         "items": ("item", "items"),
+        "projects": ("project", "projects"),
     }
 )
 """Things that are counted: unit as stored -> singular and plural. Money is an ISO 4217 code."""
@@ -141,6 +144,29 @@ def number(value: float) -> str:
     if rounded == int(rounded):
         return f"{int(rounded):,}"
     return f"{rounded:,.10g}"
+
+
+_TYPED = re.compile(
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<part>\.[0-9]+)?\s*"
+    r"(?P<scale>trillion|billion|million|thousand|tn|bn|mn|m|k)?",
+    re.IGNORECASE,
+)
+_TIMES = {"t": 12, "b": 9, "m": 6, "k": 3}
+
+
+def digits(text: str) -> str:
+    """Return a number as somebody types it, "26.8 million" or "26,800,000", in plain digits.
+
+    What is no such number is returned as it is.
+    """
+    typed = _TYPED.fullmatch(text.strip())
+    if typed is None:
+        return text
+    scale = (typed["scale"] or "").lower()
+    power = 3 if scale == "thousand" else _TIMES.get(scale[:1], 0)
+    value = Decimal(typed["digits"].replace(",", "") + (typed["part"] or "")).scaleb(power)
+    plain = f"{value:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
 def ordinal(value: float) -> str:

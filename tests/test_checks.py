@@ -50,7 +50,12 @@ def said(path):
     ("number", "cells", "column", "sentence"),
     [
         # Dates.
-        (1, {"date": "4.12.2023"}, "date", "'4.12.2023' is not a date in EDTF; write it like"),
+        (
+            1,
+            {"date": "4.12.2023"},
+            "date",
+            "'4.12.2023' is no date that can be read; write it like",
+        ),
         (1, {"date": "2023-02-29"}, "date", "'2023-02-29' is not a day of the calendar; write"),
         (3, {"date": "2023-03-02/2023-02-28"}, "date", "ends before it starts; swap its two dates"),
         (1, {"date": ""}, "date", "'' must not be empty"),
@@ -72,13 +77,13 @@ def said(path):
         ),
         (1, {"partner": "QQQ"}, "partner", "alpha-3 code; countries.csv lists them all"),
         # Keys.
-        (1, {"place": "bejing"}, "place", "is not in places.csv; did you mean beijing?"),
-        (1, {"place": "xyz"}, "place", "'xyz' is not in places.csv; add it there first"),
+        (1, {"place": "bejing"}, "place", "is no known place; did you mean beijing?"),
+        (1, {"place": "xyz"}, "place", "'xyz' is no known place; add it to the places first"),
         (
             1,
             {"source": "tna-20231206"},
             "source",
-            "'tna-20231206' is not in sources.csv; did you mean tna-20231205?",
+            "'tna-20231206' is no known source; did you mean tna-20231205?",
         ),
         (2, {"fact_id": "tna-20231205-01"}, "fact_id", "is already the id of row 2; give it"),
         (2, {"fact_id": "TNA 2"}, "fact_id", "must be small letters, digits and hyphens, like tna"),

@@ -176,3 +176,8 @@ def test_a_paste_that_is_empty_or_too_large_is_refused():
         intake.paste(" \n")
     with pytest.raises(InvalidFile, match=r"The text has 20\.0 MB, and the most is 20 MB"):
         intake.paste("ü" * (intake.LIMIT // 2 + 1))
+
+
+def test_a_picture_that_is_called_a_text_is_told_so():
+    with pytest.raises(InvalidFile, match=r"holiday\.txt is no text but another sort of file"):
+        intake.read(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "holiday.txt")

@@ -131,3 +131,22 @@ def test_an_axis_says_its_unit_and_status():
 
 
 # The article, by hand: 8.9 million exactly (21) and about 26.8 million (22) are pledged.
+
+
+@pytest.mark.parametrize(
+    ("typed", "digits"),
+    [
+        ("62 billion", "62000000000"),
+        ("26.8 million", "26800000"),
+        ("6,000,000,000", "6000000000"),
+        ("1.25bn", "1250000000"),
+        ("3k", "3000"),
+        ("0.25", "0.25"),
+        ("135", "135"),
+        ("26,8 million", "26,8 million"),
+        ("about 20", "about 20"),
+        ("", ""),
+    ],
+)
+def test_a_number_is_typed_as_people_do(typed, digits):
+    assert quantities.digits(typed) == digits

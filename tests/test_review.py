@@ -55,7 +55,32 @@ def test_a_place_is_given_by_any_of_its_names(desk):
     assert review.problems(review.edited(city, 2, "place", ""), city.card(1)) == []
     unknown = review.edited(desk, 1, "place", "Nowhere at all")
     assert unknown.card(1).cells["place"] == "Nowhere at all"
-    assert "Place: “Nowhere at all” is not" in review.problems(unknown, unknown.card(1))[0]
+    assert review.problems(unknown, unknown.card(1)) == [
+        (
+            "place",
+            "“Nowhere at all” is no known place: choose another, or say below where it is.",
+        )
+    ]
+
+
+def test_a_place_that_nobody_knows_is_put_where_the_reviewer_says(desk):
+    unknown = review.edited(desk, 1, "place", "Old Ferry Landing")
+    known = review.located(unknown, 1, "Old Ferry Landing", (17.9, 102.6), "site", ["LAO"])
+    assert known.card(1).cells["place"] == "old-ferry-landing"
+    assert known.card(1).cells["summary"].endswith("place: Old Ferry Landing.")
+    row = known.places[-1]
+    assert (row["lat"], row["lon"], row["kind"], row["country"]) == ("17.9", "102.6", "site", "LAO")
+    assert (row["disputed"], row["note"]) == ("false", "Position: given by a reviewer.")
+    assert review.problems(known, known.card(1)) == []
+    claimed = review.located(unknown, 1, "Old Ferry Landing", (17.9, 102.6), "site", ["LAO", "THA"])
+    row = claimed.places[-1]
+    assert (row["country"], row["disputed"], row["claimants"]) == ("", "true", "LAO;THA")
+    assert review.problems(claimed, claimed.card(1)) == []
+
+
+def test_a_figure_that_is_no_number_is_told_beside_its_field(desk):
+    wordy = review.edited(desk, 1, "value", "many")
+    assert [column for column, _ in review.problems(wordy, wordy.card(1))] == ["value"]
 
 
 def test_new_places_stay_when_the_facts_are_undone(desk, emptied):
@@ -114,14 +139,19 @@ def test_a_card_is_doubled_behind_itself_with_a_new_number(desk):
     assert [card.id for card in doubled.cards] == [1, 4, 2, 3]
     assert doubled.card(4).cells == desk.card(1).cells
     assert (doubled.card(4).proposed, doubled.card(4).decision) == ({}, "")
+    same = ("", "It says the same as draft 1: change a field, or reject it.")
+    assert review.problems(doubled, doubled.card(4)) == [same]
+    other = review.edited(doubled, 4, "note", "The second.")
+    assert review.problems(other, other.card(4)) == []
 
 
-def test_an_unread_sentence_becomes_a_card_to_fill_in(desk):
+def test_an_undrafted_sentence_becomes_a_card_with_what_can_be_guessed(desk):
     added = review.added(desk, desk.doubts[0].start, desk.doubts[0].end)
     card = added.card(4)
     assert review.left(added) == (4, 0)
-    assert (card.cells["paragraph"], card.cells["date"]) == ("5", "../2024-05-15")
+    assert (card.cells["paragraph"], card.cells["date"]) == ("5", "2019/2024-05-15")
     assert card.cells["attributed_to"] == "Southern Wire"
+    assert (card.proposed, card.hinted) == ({}, card.cells)
     assert (card.start, card.end) == (desk.doubts[0].start, desk.doubts[0].end)
 
 
@@ -131,7 +161,7 @@ def test_any_sentence_without_a_card_can_become_one(desk):
     assert review.others(review.added(desk, *spans[0])) == []
 
 
-def test_an_unread_sentence_is_set_aside_and_brought_back(desk):
+def test_an_undrafted_sentence_is_set_aside_and_brought_back(desk):
     aside = review.set_aside(desk, 1)
     assert review.left(aside) == (3, 0)
     assert review.set_aside(aside, 1, aside=False) == desk
@@ -169,8 +199,9 @@ def test_what_cannot_be_accepted_is_said_in_sentences(desk, emptied):
     broken = review.edited(review.edited(desk, 1, "date", "soon"), 1, "attributed_to", "")
     told = review.problems(broken, broken.card(1))
     assert len(told) == 2
-    assert told[0].startswith("Date: “soon” ")
-    assert told[1] == "According to: must not be empty."
+    assert told[0][0] == "date"
+    assert told[0][1].startswith("“soon” is no date that can be read; write it like 2023-12-04")
+    assert told[1] == ("attributed_to", "must not be empty.")
 
 
 def test_saving_keeps_source_facts_passages_and_labels(desk, emptied):
@@ -254,7 +285,7 @@ def test_a_known_fact_that_was_withdrawn_meanwhile_stays_so(desk, emptied):
 def test_a_figure_that_no_float_holds_is_refused(desk, emptied):
     huge = review.edited(desk, 1, "value", "9" * 400)
     assert review.number(huge.card(1).cells["value"]) is None
-    assert "must be a plain number" in review.problems(huge, huge.card(1))[0]
+    assert "must be a plain number" in review.problems(huge, huge.card(1))[0][1]
 
 
 def test_a_refused_act_keeps_nothing(desk, emptied):

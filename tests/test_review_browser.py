@@ -78,9 +78,11 @@ def test_an_article_becomes_facts_and_is_taken_back(opened, settled):
     page.reload()
     page.wait_for_selector("text=0 of 3 drafts to decide")
     fill(page, settled, "Your name", "Ann")
-    page.get_by_role("region", name="Article").get_by_role("button", name="? Unread").press("Enter")
+    page.get_by_role("region", name="Article").get_by_role("button", name="? Undrafted").press(
+        "Enter"
+    )
     page.get_by_role("button", name="Set aside", exact=True).click()
-    page.wait_for_selector("text=0 unread sentences")
+    page.wait_for_selector("text=0 undrafted sentences")
 
     page.get_by_role("button", name="Add 2 facts").click()
     page.wait_for_selector("text=2 facts added. The review is finished.")

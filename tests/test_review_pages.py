@@ -129,7 +129,7 @@ def test_an_origin_that_cannot_be_is_said_in_a_sentence(given, sentence):
 
 def test_a_text_that_is_here_can_be_read_again_after_an_undo():
     at = drafted()
-    for answer in ("Accept", "Accept", "Reject", "Set 1 unread sentence aside", "Add 2 facts"):
+    for answer in ("Accept", "Accept", "Reject", "Set 1 undrafted sentence aside", "Add 2 facts"):
         press(at, answer)
     assert "The review is finished." in told(at.success)
     act = store.history()["act"].iloc[0]
@@ -141,7 +141,7 @@ def test_a_text_that_is_here_can_be_read_again_after_an_undo():
 
 def test_a_source_with_facts_can_be_read_again():
     at = drafted()
-    for answer in ("Accept", "Reject", "Reject", "Set 1 unread sentence aside", "Add 1 fact"):
+    for answer in ("Accept", "Reject", "Reject", "Set 1 undrafted sentence aside", "Add 1 fact"):
         press(at, answer)
     at = brought(AGENCY)
     assert "Facts of it: 1." in told(at.info)
@@ -168,7 +168,8 @@ def test_a_review_is_opened_left_and_gone_on_with():
     press(at, "Accept")
     assert "2 of 3 drafts to decide" in told(at.markdown)
     press(at, "All reviews")
-    assert "2 of 3 drafts and 1 unread sentence to decide · begun by Ann" in told(at.markdown)
+    left = "2 of 3 drafts and 1 undrafted sentence to decide"
+    assert f"{left} · **1 accepted, not added yet** · begun by Ann" in told(at.markdown)
     press(at, "Go on")
     assert "2 of 3 drafts to decide" in told(at.markdown)
     press(at, "Add 1 fact")
@@ -217,7 +218,8 @@ def test_a_field_that_is_wrong_keeps_a_card_from_being_accepted():
     desk = review.begin(AGENCY, WIRE)
     at = reviewed(desk)
     at.text_input(key=f"{desk.id}_1_date").set_value("soon").run()
-    assert "“soon” " in told(at.warning)
+    assert "“soon” is no date that can be read" in told(at.caption)
+    assert "Mend first: date" in told(at.markdown)
     assert next(button for button in at.button if button.label == "Accept").disabled
     at.text_input(key=f"{desk.id}_1_date").set_value("2024-05-13~").run()
     assert "about 13 May 2024" in told(at.caption)
@@ -225,18 +227,45 @@ def test_a_field_that_is_wrong_keeps_a_card_from_being_accepted():
     assert not next(button for button in at.button if button.label == "Accept").disabled
 
 
-def test_an_unread_sentence_can_be_drafted_by_hand():
+def test_an_undrafted_sentence_can_be_drafted_by_hand():
     desk = review.begin(AGENCY, WIRE)
     for id in (1, 2, 3):
         desk = review.decided(desk, id, "rejected")
     at = reviewed(desk)
     press(at, "Add a fact from this sentence")
     assert not at.exception
-    assert "Sentence: must not be empty." in told(at.warning)
+    guessed = store.review(desk.id).state["cards"][3]["cells"]
+    assert (guessed["kind"], guessed["date"]) == ("trade_value", "2019/2024-05-15")
     at.text_area(key=f"{desk.id}_4_summary").set_value("Critics doubt China's trade.").run()
     press(at, "Accept")
     press(at, "Add 1 fact")
     assert told(at.success) == "1 fact added. The review is finished."
+
+
+def test_a_figure_in_words_is_kept_in_digits_and_one_that_is_none_can_be_mended():
+    desk = review.begin(AGENCY, WIRE)
+    at = reviewed(desk)
+    at.text_input(key=f"{desk.id}_1_value").set_value("some").run()
+    assert not at.exception
+    assert "Mend first: value" in told(at.markdown)
+    at.text_input(key=f"{desk.id}_1_value").set_value("1.5 thousand").run()
+    assert at.text_input(key=f"{desk.id}_1_value").value == "1500"
+
+
+def test_a_place_that_nobody_knows_is_put_on_the_map():
+    desk = review.edited(review.begin(AGENCY, WIRE), 1, "place", "Old Ferry Landing")
+    at = reviewed(desk)
+    assert "say below where it is" in told(at.caption)
+    at.selectbox(key=f"{desk.id}_1_new_place_kind").set_value("site").run()
+    at.number_input(key=f"{desk.id}_1_new_place_lat").set_value(17.9).run()
+    at.number_input(key=f"{desk.id}_1_new_place_lon").set_value(102.6).run()
+    at.multiselect(key=f"{desk.id}_1_new_place_countries").set_value(["LAO"]).run()
+    press(at, "Put it on the map")
+    assert not at.exception
+    assert "site, Laos, 17.9° N 102.6° E" in told(at.caption)
+    press(at, "Accept")
+    press(at, "Add 1 fact")
+    assert facts.load()["place_name"].iloc[-1] == "Old Ferry Landing"
 
 
 def test_a_possible_double_can_be_another_source_for_the_same():
@@ -333,5 +362,7 @@ def test_an_undo_that_comes_too_late_says_why():
     at = opened("history")
     at.text_input(key="who").set_value("Eve").run()
     at.button(key="undo_1").click().run()
-    assert "it was changed meanwhile" in told(at.error)
+    assert told(at.error) == (
+        "Act 1 was not undone: act 2 (Bob) changed the same. Undo that first."
+    )
     assert len(facts.load()) == 40

@@ -9,7 +9,7 @@ import streamlit as st
 from components import fields
 from components.adding import working
 from components.text import plain
-from data import facts, review
+from data import countries, drafting, facts, places, review
 from data.drafting import cleaning
 from data.duplicates import duplicates
 from data.review import Card, Desk, Doubt
@@ -28,9 +28,6 @@ def show(desk: Desk, card: Card) -> None:
     wrong = [] if card.decision else review.problems(desk, card)
     _decision(desk, card, wrong)
     st.caption(f"“{plain(cleaning.one_line(desk.text[card.start : card.end]))}”")
-    if wrong:
-        told = "\n".join(f"- {plain(sentence)}" for sentence in wrong)
-        st.warning(f"Before it can be accepted:\n{told}", icon=":material/edit:")
     if not card.decision:
         _doubles(desk, card)
 
@@ -41,20 +38,22 @@ def show(desk: Desk, card: Card) -> None:
         card.cells,
         key=f"{desk.id}_{card.id}",
         on_change=changed,
-        reasons={column: reason(card, column) for column in fields.COLUMNS},
-        named={row["place"]: row["name"] for row in desk.places},
+        reasons={column: reason(desk, card, column) for column in fields.COLUMNS},
+        wrong=dict(wrong),
+        proposed=desk.places,
         disabled=bool(card.decision),
     )
     if card.why:
         st.caption(LEGEND)
     if not card.decision:
+        _unknown_place(desk, card)
         with st.container(horizontal=True):
             _buttons(desk, card, wrong, at="end")
 
 
 def doubt(desk: Desk, one: Doubt) -> None:
-    """Draw an unread sentence, with the choice to draft it by hand or to set it aside."""
-    st.markdown("**Unread but suspicious**")
+    """Draw an undrafted sentence, with the choice to draft it by hand or to set it aside."""
+    st.markdown("**Undrafted, but it may hold a fact**")
     st.markdown(f"> {plain(cleaning.one_line(desk.text[one.start : one.end]))}")
     st.caption(plain(one.why[:1].upper() + one.why[1:]))
     with st.container(horizontal=True):
@@ -82,10 +81,12 @@ def by_hand(desk: Desk) -> None:
             "From which sentence?",
             spans,
             index=None,
-            format_func=lambda span: cleaning.one_line(desk.text[slice(*span)]),
+            format_func=lambda span: _sentence(desk, span),
             key=f"{desk.id}_sentence_{len(desk.cards)}",
-            placeholder="Choose a sentence, or type a word of it",
+            placeholder="Choose it, or type a word of it",
         )
+        if chosen:
+            st.caption(plain(_sentence(desk, chosen)))
         st.button(
             "Add it",
             key="add_by_hand",
@@ -118,26 +119,28 @@ def _decide(desk: Desk, card: Card, decision: str, remark: str = "") -> None:
     later = [one for one in desk.cards[place + 1 :] if not one.decision]
     if decision and following:
         st.session_state[f"chosen_{desk.id}"] = f"c{(later or following)[0].id}"
-    elif decision:  # what is left, if anything, is the unread
+    elif decision:  # what is left, if anything, is undrafted
         st.session_state.pop(f"chosen_{desk.id}", None)
 
 
-def _decision(desk: Desk, card: Card, wrong: list[str]) -> None:
+def _decision(desk: Desk, card: Card, wrong: list[tuple[str, str]]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"Draft {desk.cards.index(card) + 1}", anchor="draft", width="stretch")
+        st.subheader(f"Draft {card.id}", anchor="draft", width="stretch")
         if card.decision:
             st.markdown(f"{card.decision.capitalize()}{plain(card.remark and f', {card.remark}')}")
             st.button("Decide again", on_click=_decide, args=(desk, card, ""))
             return
+        if wrong:
+            st.markdown(_not_yet(wrong))
         _buttons(desk, card, wrong)
         with st.popover("More", type="tertiary", key=f"more_{card.id}_{len(desk.cards)}"):
             _more(desk, card)
 
 
-def _buttons(desk: Desk, card: Card, wrong: list[str], *, at: str = "") -> None:
+def _buttons(desk: Desk, card: Card, wrong: list[tuple[str, str]], *, at: str = "") -> None:
     """Draw the two answers; those over the fields have a key each on the keyboard.
 
-    They are another card's with another card: a click too many decides nothing unread.
+    They are another card's with another card: a click too many decides nothing that nobody read.
     """
     st.button(
         "Accept",
@@ -173,7 +176,7 @@ def _more(desk: Desk, card: Card) -> None:
         "Merge: it says the same as",
         others,
         index=None,
-        format_func=lambda id: desk.card(id).cells["summary"],
+        format_func=lambda id: f"{id}: {desk.card(id).cells['summary']}",
         key=f"{desk.id}_{card.id}_same",
         placeholder="Choose the draft that stays",
     )
@@ -237,12 +240,13 @@ def _answers(desk: Desk, card: Card, fact: dict[str, Any]) -> None:
     )
 
 
-def reason(card: Card, column: str) -> str:
+def reason(desk: Desk, card: Card, column: str) -> str:
     """Say in Markdown why a cell is as it is: read, computed, inherited, or a person's."""
     why = card.why.get(column, {})
-    if card.cells[column] != card.proposed.get(column, ""):
-        was = fields.called(column, card.proposed.get(column, ""), card.proposed)
-        return f":material/edit: yours; drafted as “{plain(was)}”" if was else ""
+    first = card.proposed or card.hinted
+    if card.cells[column] != first.get(column, ""):
+        was = fields.called(column, first.get(column, ""), first, desk.places)
+        return ":material/edit: yours" + (f"; drafted as “{plain(was)}”" if was else "")
     words, note = plain(why.get("words", "")), plain(why.get("note", ""))
     if not card.cells[column]:
         return note if column == "place" else ""
@@ -251,3 +255,50 @@ def reason(card: Card, column: str) -> str:
         said = f"{note} (“{words}”)" if words else note
         return f":material/{sign}: *{said}*"
     return f":material/format_quote: {words}" if words else ""
+
+
+def _not_yet(wrong: list[tuple[str, str]]) -> str:
+    """Say what keeps a card from being accepted: the fields, which say more, or a sentence."""
+    columns = [review.label(column).lower() for column, _ in wrong if column]
+    told = [plain(sentence) for column, sentence in wrong if not column]
+    if columns:
+        told.append(f"Mend first: {', '.join(dict.fromkeys(columns))}")
+    return f":material/error: {' '.join(told)}"
+
+
+def _sentence(desk: Desk, span: tuple[int, int]) -> str:
+    """Return a sentence behind the number of its paragraph."""
+    start, end = span
+    own = [p.number for p in drafting.paragraphs(desk.text) if p.start < end and start < p.end]
+    return f"¶ {own[0]} · {cleaning.one_line(desk.text[start:end])}"
+
+
+def _unknown_place(desk: Desk, card: Card) -> None:
+    """Ask where a place is that nobody knows yet, so that it can stay on the card."""
+    name = card.cells["place"]
+    if not name or name in places.names() or name in {row["place"] for row in desk.places}:
+        return
+    with st.container(border=True):
+        st.markdown(f"**Where is “{plain(name)}”?** It is no known place, nor a city of GeoNames.")
+        left, right = st.columns(2)
+        own = f"{desk.id}_{card.id}_new_place"
+        kind = left.selectbox("What it is", places.KINDS, key=f"{own}_kind")
+        named = countries.table()["name"].sort_values()
+        lands = right.multiselect(
+            "Country, or all that claim it",
+            list(named.index),
+            format_func=named.get,
+            key=f"{own}_countries",
+        )
+        lat = left.number_input("Degrees north", -90.0, 90.0, None, key=f"{own}_lat")
+        lon = right.number_input("Degrees east", -180.0, 180.0, None, key=f"{own}_lon")
+        at = None if lat is None or lon is None else (lat, lon)
+        st.button(
+            "Put it on the map",
+            disabled=at is None or not lands,
+            on_click=working.change,
+            args=(
+                desk.id,
+                lambda now: review.located(now, card.id, name, at, kind, lands) if at else now,
+            ),
+        )

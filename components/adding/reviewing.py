@@ -37,8 +37,9 @@ def show(desk: Desk, who: str) -> None:
 
 
 def _in_order(desk: Desk) -> list[Card | Doubt]:
-    both: list[Card | Doubt] = [*desk.cards, *(doubt for doubt in desk.doubts if not doubt.aside)]
-    return sorted(both, key=lambda one: (one.start, isinstance(one, Doubt)))
+    """Return the drafts, then the undrafted sentences, each in the order of the text."""
+    undrafted = (doubt for doubt in desk.doubts if not doubt.aside)
+    return [*sorted(desk.cards, key=lambda card: (card.start, card.id)), *undrafted]
 
 
 def _key(one: Card | Doubt) -> str:
@@ -46,12 +47,12 @@ def _key(one: Card | Doubt) -> str:
 
 
 def _chosen(desk: Desk) -> str:
-    """Return what was chosen last, else the first card to be decided, else what was not read."""
+    """Return what was chosen last, else the first card to be decided, else what is undrafted."""
     known = [_key(one) for one in _in_order(desk)]
     last = st.session_state.get(f"chosen_{desk.id}")
     undecided = [_key(card) for card in desk.cards if not card.decision]
-    unread = [_key(doubt) for doubt in desk.doubts if not doubt.aside]
-    return last if last in known else next(iter([*undecided, *unread, *known]), "")
+    undrafted = [_key(doubt) for doubt in desk.doubts if not doubt.aside]
+    return last if last in known else next(iter([*undecided, *undrafted, *known]), "")
 
 
 def _choose(id: str, key: str) -> None:
@@ -61,11 +62,11 @@ def _choose(id: str, key: str) -> None:
 def _mark(desk: Desk, one: Card | Doubt) -> Mark:
     words = cleaning.one_line(desk.text[one.start : one.end])
     if isinstance(one, Doubt):
-        return Mark(_key(one), "?", "Unread", "unread", text=words)
+        return Mark(_key(one), "?", "Undrafted", "undrafted", text=words)
     kind = KINDS[one.cells["kind"]]
     return Mark(
         _key(one),
-        str(desk.cards.index(one) + 1),
+        str(one.id),
         kind.label.removesuffix("s"),
         one.decision or "open",
         kind.family.colour,
@@ -87,7 +88,7 @@ def _head(desk: Desk, who: str) -> None:
         st.markdown(
             f"{plain(desk.source['publisher'])}, {desk.source['published']} · "
             f"**{cards} of {len(desk.cards)} drafts to decide**, "
-            f"{doubts} unread sentence{'s' * (doubts != 1)} to look at",
+            f"{doubts} undrafted sentence{'s' * (doubts != 1)} to look at",
             width="stretch",
         )
         st.button("All reviews", on_click=working.go_to, args=(None,), type="tertiary")
@@ -138,20 +139,20 @@ def _save(id: str, who: str) -> None:
 
 
 def _listed(desk: Desk, marks: list[Mark], chosen: str) -> None:
-    """Draw the list of drafts and unread sentences, in the order of the text."""
+    """Draw the list of drafts and undrafted sentences."""
     article.cards(marks, chosen=chosen, key="cards", on_click=partial(_choose, desk.id))
     every = [doubt.id for doubt in desk.doubts]
-    _, unread = review.left(desk)
-    number = unread or len(every)
+    _, undrafted = review.left(desk)
+    number = undrafted or len(every)
     with st.container(horizontal=True):
         carding.by_hand(desk)
         if number:
-            sentences = f"{number} unread sentence{'s' * (number != 1)}"
+            sentences = f"{number} undrafted sentence{'s' * (number != 1)}"
             st.button(
-                f"Set {sentences} aside" if unread else f"Bring back {sentences}",
+                f"Set {sentences} aside" if undrafted else f"Bring back {sentences}",
                 type="tertiary",
                 on_click=working.change,
-                args=(desk.id, partial(_put, doubts=every, aside=bool(unread))),
+                args=(desk.id, partial(_put, doubts=every, aside=bool(undrafted))),
             )
 
 

@@ -103,11 +103,13 @@ def under_way() -> None:
         desk = review.from_store(one)
         cards, doubts = review.left(desk)
         with st.container(horizontal=True, vertical_alignment="center", border=True):
+            accepted = sum(card.decision == "accepted" for card in desk.cards)
+            waiting = f" · **{accepted} accepted, not added yet**" if accepted else ""
             begun = f" · begun by {plain(desk.who)}" if desk.who else ""
             st.markdown(
                 f"**{plain(desk.source['title'])}**  \n{plain(desk.source['publisher'])}, "
                 f"{desk.source['published']} · {cards} of {len(desk.cards)} drafts and {doubts} "
-                f"unread sentence{'s' * (doubts != 1)} to decide{begun}",
+                f"undrafted sentence{'s' * (doubts != 1)} to decide{waiting}{begun}",
                 width="stretch",
             )
             st.button("Go on", key=f"go_{one.id}", on_click=go_to, args=(one.id,))

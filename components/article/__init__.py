@@ -27,7 +27,7 @@ class Mark:
     """What is said of one passage, all of it plain text.
 
     ``sign`` and ``label`` stand beside it in the text, ``colour`` (a hex colour, or "") is that
-    of its kind, ``state`` is open, accepted, rejected or unread. ``figure``, ``partner`` and
+    of its kind, ``state`` is open, accepted, rejected or undrafted. ``figure``, ``partner`` and
     ``text`` are said in the list.
     """
 

@@ -1,8 +1,8 @@
 // An article with its passages marked, or the list of them. Streamlit calls the default export
 // anew, with the same parent element, when the data changed.
 const views = new WeakMap();
-const SAID = { open: 'to decide', accepted: 'accepted', rejected: 'rejected', unread: 'unread' };
-const SIGNS = { open: '', accepted: '✓', rejected: '✕', unread: '' };
+const SAID = { open: 'to decide', accepted: 'accepted', rejected: 'rejected', undrafted: 'to look at' };
+const SIGNS = { open: '', accepted: '✓', rejected: '✕', undrafted: '' };
 
 function make(tag, name, ...inside) {
   const node = document.createElement(tag);
@@ -86,9 +86,11 @@ function show(view, chosen) {
 // middle, and on a phone what was chosen stands far below.
 function follow(view, first) {
   const draft = document.getElementById('draft');
-  const [top, at] = [view.getBoundingClientRect().top, draft?.getBoundingClientRect().top];
-  if (first && top < 0) view.scrollIntoView({ block: 'center' });
-  if (!first && draft && (at < 0 || at > window.innerHeight - 120)) draft.scrollIntoView();
+  const [text, own] = [view.getBoundingClientRect(), draft?.getBoundingClientRect()];
+  if (first) document.querySelector('h1')?.scrollIntoView({ block: 'end' });
+  else if (own && (own.top < 0 || own.top > window.innerHeight - 120)) {
+    (text.right < own.left ? view : draft).scrollIntoView();
+  }
 }
 
 export default function ({ data, parentElement: root, setTriggerValue }) {
@@ -107,7 +109,10 @@ export default function ({ data, parentElement: root, setTriggerValue }) {
   old?.remove();
   root.append(view);
   view.scrollTop = top;
-  if (at) view.querySelector(`button[data-key="${at}"]`)?.focus({ preventScroll: true });
+  // Whoever decided by a key goes on with a key: the button that had the focus is gone.
+  const lost = moved && old && data.look === 'cards' && !document.activeElement?.closest('button, input, textarea');
+  const key = at ?? (lost ? data.chosen : undefined);
+  if (key) view.querySelector(`button[data-key="${key}"]`)?.focus({ preventScroll: true });
   if (moved) show(view, data.chosen);
   if (moved && data.look === 'article') requestAnimationFrame(() => follow(view, !old));
 }

@@ -209,11 +209,16 @@ def _sides(places: list[dict[str, Any]], *, middle: float) -> list[str]:
 
 
 def _rooms(places: list[dict[str, Any]]) -> list[bool]:
-    """Say of each place whether none with more facts lies so near that labels would collide."""
+    """Say of each place whether none that goes before lies so near that labels would collide.
+
+    Places with more facts go before others; of equals, the first.
+    """
     east, north = _apart(places)
     number = np.array([place["number"] for place in places], dtype="int64")
-    greater = number[None, :] > number[:, None]
-    taken: list[bool] = (greater & (np.abs(north) < 8) & (np.abs(east) < 25)).any(axis=1).tolist()
+    rank = np.empty(len(places), dtype="int64")
+    rank[np.argsort(-number, kind="stable")] = np.arange(len(places))
+    before = rank[None, :] < rank[:, None]
+    taken: list[bool] = (before & (np.abs(north) < 8) & (np.abs(east) < 25)).any(axis=1).tolist()
     return [not full for full in taken]
 
 

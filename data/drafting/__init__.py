@@ -18,6 +18,7 @@ from datetime import date
 from data.drafting.asked import EmptyText, NotEnglish, Unpublished, Unreadable, examine
 from data.drafting.cleaning import Paragraph, clean, flat, paragraphs
 from data.drafting.drafts import Draft, Why, as_json, to_fact
+from data.drafting.hinting import guess
 from data.drafting.holding import Refusal, faults
 from data.drafting.rules import rules
 from data.drafting.sentences import Sentence, sentences
@@ -41,6 +42,7 @@ __all__ = [
     "examine",
     "flat",
     "held",
+    "hint",
     "paragraphs",
     "sentences",
     "suspicious",
@@ -74,6 +76,17 @@ def held(text: str, published: date, drafter: Drafter = rules) -> tuple[list[Dra
         else:
             kept.append(proposed)
     return sorted(kept, key=lambda d: d.start), refused
+
+
+def hint(text: str, published: date, start: int, end: int) -> Draft | None:
+    """Return the best guess at what the sentence within these offsets tells, None without one.
+
+    It is for a person to put right, and it too has to stand in the text. Raises `Unreadable` as
+    `draft` does.
+    """
+    examine(text, published)
+    found = guess(text, published, start, end)
+    return found if found and not faults(found, text) else None
 
 
 def suspicious(text: str, published: date, drafts: Sequence[Draft]) -> list[Suspicion]:

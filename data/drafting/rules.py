@@ -17,7 +17,7 @@ ENOUGH = 0.5
 def rules(text: str, published: date) -> list[Draft]:
     """Return the drafts that the frames read from a text published on a day."""
     found = merged(draft for reading in read(text, published) for draft in _of_sentence(reading))
-    return [_as_printed(draft, text) for draft in found]
+    return [as_printed(draft, text) for draft in found]
 
 
 def _of_sentence(reading: Reading) -> list[Draft]:
@@ -26,15 +26,15 @@ def _of_sentence(reading: Reading) -> list[Draft]:
     return sure or [draft for event in LAST(reading) for draft in fill(event)]
 
 
-def _as_printed(draft: Draft, text: str) -> Draft:
+def as_printed(draft: Draft, text: str) -> Draft:
     """Give the words of every reason, and the figure, with the quotes and hyphens of the text."""
     why = {
-        name: reason if reason.start is None else _printed(reason, text)
+        name: reason if reason.start is None else _words(reason, text)
         for name, reason in draft.why.items()
     }
     figure = why["value"].words if "value" in why else ""
     return replace(draft, why=why, value_text=figure)
 
 
-def _printed(reason: Why, text: str) -> Why:
+def _words(reason: Why, text: str) -> Why:
     return replace(reason, words=one_line(text[reason.start : reason.end]))

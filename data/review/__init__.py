@@ -12,12 +12,23 @@ from data.review.deciding import (
     edited,
     joined,
     left,
+    located,
     others,
     set_aside,
     settled,
     whole_of,
 )
-from data.review.desk import Card, Desk, Doubt, begin, from_store, in_words, number, to_store
+from data.review.desk import (
+    Card,
+    Desk,
+    Doubt,
+    begin,
+    from_store,
+    in_words,
+    number,
+    summary,
+    to_store,
+)
 from data.review.spans import Piece, pieces
 
 __all__ = [
@@ -38,6 +49,7 @@ __all__ = [
     "label",
     "labels",
     "left",
+    "located",
     "number",
     "others",
     "pieces",
@@ -45,6 +57,7 @@ __all__ = [
     "sentences",
     "set_aside",
     "settled",
+    "summary",
     "to_store",
     "whole_of",
 ]

@@ -87,19 +87,37 @@ def _label(card: Card, passage: str) -> Label:
     return Label(decision, passage, card.proposed, card.cells)
 
 
-def problems(desk: Desk, card: Card) -> list[str]:
-    """Return in sentences why a card cannot be accepted as it stands; nothing where it can."""
-    return sentences(problem for _, problem in store.check(changes(desk, [card])))
+def problems(desk: Desk, card: Card) -> list[tuple[str, str]]:
+    """Return why a card cannot be accepted as it stands; nothing where it can.
+
+    Pairs of the column at fault, "" for the card as a whole, and a sentence.
+    """
+    found = [problem for _, problem in store.check(changes(desk, [card]))]
+    told = [(problem.column, _asked(problem)) for problem in found]
+    same = [
+        other.id
+        for other in desk.cards
+        if other.id < card.id and other.cells == card.cells and other.decision != "rejected"
+    ]
+    if same:
+        told.append(("", f"It says the same as draft {same[0]}: change a field, or reject it."))
+    return told
+
+
+def _asked(problem: Problem) -> str:
+    """Return what a field is asked to mend; a place that nobody knows can be given a position."""
+    if problem.column == "place" and "is no known place" in problem.rule:
+        return f"“{problem.value}” is no known place: choose another, or say below where it is."
+    return _said(problem)
+
+
+def _said(problem: Problem) -> str:
+    return f"{f'“{problem.value}” ' if problem.value else ''}{problem.rule}."
 
 
 def sentences(found: Iterable[Problem]) -> list[str]:
     """Return problems as sentences without file and row."""
-    return [
-        f"{label(p.column)}: {f'“{p.value}” ' if p.value else ''}{p.rule}."
-        if p.column
-        else f"{p.rule}."
-        for p in found
-    ]
+    return [f"{label(p.column)}: {_said(p)}" if p.column else f"{p.rule}." for p in found]
 
 
 def keep(desk: Desk, *, who: str) -> tuple[Act | None, Desk | None]:

@@ -1,11 +1,11 @@
 """What a person can do with the cards of a review: each returns a new desk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from data import drafting, facts
+from data import drafting, facts, geonames
 from data.kinds import KINDS
-from data.review.desk import Card, Desk, blank, summary
+from data.review.desk import Desk, asked, summary
 
 
 def edited(desk: Desk, id: int, column: str, cell: str) -> Desk:
@@ -21,13 +21,30 @@ def edited(desk: Desk, id: int, column: str, cell: str) -> Desk:
     if column == "kind" and cells["subkind"] not in KINDS[cell].subkinds:
         cells["subkind"] = ""
     composed = card.composed
-    own = card.cells["summary"] not in ("", composed, summary(card.cells))
-    if column != "summary" and not own and (made := summary(cells)):
+    own = card.cells["summary"] not in ("", composed, summary(card.cells, desk.places))
+    if column != "summary" and not own and (made := summary(cells, desk.places)):
         cells["summary"] = composed = made
     beside = card.beside
     if column == "engagement":
         beside, cells["part_of"] = "", whole_of(cells["engagement"])
     return desk.with_card(replace(card, cells=cells, beside=beside, composed=composed))
+
+
+def located(
+    desk: Desk, id: int, name: str, at: tuple[float, float], kind: str, lands: Sequence[str]
+) -> Desk:
+    """Put a place on a card that nobody knows yet: degrees north and east, what it is, and where.
+
+    ``kind`` is one of `data.places.KINDS`; ``lands`` are alpha-3 codes: of the country that it
+    lies in, or of all that claim it.
+    """
+    country, claimants = (lands[0], "") if len(lands) == 1 else ("", ";".join(lands))
+    row = geonames.row_of(name, country, *at, kind=kind, note="Position: given by a reviewer.")
+    row |= {"disputed": str(not country).lower(), "claimants": claimants}
+    card = desk.card(id)
+    cells = {**card.cells, "place": row["place"]}
+    known = replace(desk, places=(*desk.places, row)).with_card(replace(card, cells=cells))
+    return edited(known, id, "place", row["place"])
 
 
 def whole_of(engagement: str) -> str:
@@ -43,32 +60,23 @@ def decided(desk: Desk, id: int, decision: str, remark: str = "") -> Desk:
 
 
 def doubled(desk: Desk, id: int) -> Desk:
-    """Put a second card of the same passage after a card, for a sentence that tells two facts."""
+    """Put a second card of the same passage after a card, for a sentence that tells two facts.
+
+    Until one of the two is changed, the second cannot be accepted: it says the same.
+    """
     card = desk.card(id)
-    copy = replace(card, id=_free(desk), proposed={}, decision="", remark="")
+    copy = replace(card, id=_free(desk), proposed={}, hinted=card.cells, decision="", remark="")
     place = desk.cards.index(card) + 1
     return replace(desk, cards=(*desk.cards[:place], copy, *desk.cards[place:]))
 
 
 def added(desk: Desk, start: int, end: int) -> Desk:
-    """Make a card of a sentence that nothing was read from, for a person to fill in.
+    """Make a card of a sentence that no draft was made of, for a person to fill in or put right.
 
-    What the source tells is filled in: its paragraph, and that it was known by its day. An
-    unread sentence there is taken off the list.
+    If the sentence was listed as undrafted, it is taken off that list.
     """
-    own = [p for p in drafting.paragraphs(desk.text) if p.start < end and start < p.end]
-    cells = blank(desk.source["source"]) | {
-        "kind": "statement",
-        "date": f"../{desk.source['published']}",
-        "date_role": "announced",
-        "attributed_to": desk.source["publisher"],
-        "side": "independent",
-        "paragraph": ";".join(str(p.number) for p in own),
-    }
-    card = Card(_free(desk), start, end, cells)
-    cards = sorted((*desk.cards, card), key=lambda c: c.start)
     doubts = tuple(one for one in desk.doubts if not (one.start < end and start < one.end))
-    return replace(desk, cards=tuple(cards), doubts=doubts)
+    return asked(replace(desk, doubts=doubts), start, end, id=_free(desk))
 
 
 def others(desk: Desk) -> list[tuple[int, int]]:
@@ -82,7 +90,7 @@ def others(desk: Desk) -> list[tuple[int, int]]:
 
 
 def set_aside(desk: Desk, *doubts: int, aside: bool = True) -> Desk:
-    """Say of unread sentences that they hold no fact, or take that back."""
+    """Say of undrafted sentences that they hold no fact, or take that back."""
     told = (replace(d, aside=aside) if d.id in doubts else d for d in desk.doubts)
     return replace(desk, doubts=tuple(told))
 
@@ -103,7 +111,7 @@ def joined(desk: Desk, id: int, known: Mapping[str, str]) -> Desk:
 
 
 def left(desk: Desk) -> tuple[int, int]:
-    """Count the cards and the unread sentences that nothing was decided of yet."""
+    """Count the cards and the undrafted sentences that nothing was decided of yet."""
     cards = sum(not card.decision for card in desk.cards)
     return cards, sum(not doubt.aside for doubt in desk.doubts)
 

@@ -1,7 +1,7 @@
-"""The state of a review: an article, a card for each draft, and the sentences left unread."""
+"""The state of a review: an article, a card for each draft, and the sentences left undrafted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from data import dates, drafting, geonames, places
 from data.drafting import Draft
-from data.schema import TYPED
 from data.store import Review
 
 
@@ -22,6 +21,7 @@ class Card:
     ``decision`` is accepted, rejected or "" while it is open. ``beside`` is the id of a known
     fact that has no engagement yet and shall get that of this card. ``composed`` is the
     sentence that was made last of the cells: as long as it stands, nobody wrote their own.
+    ``hinted`` is what stood there first where a person asked for the card.
     """
 
     id: int
@@ -34,6 +34,7 @@ class Card:
     remark: str = ""
     beside: str = ""
     composed: str = ""
+    hinted: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,21 @@ def begin(text: str, source: Mapping[str, str], *, who: str = "") -> Desk:
     return desk
 
 
+def asked(desk: Desk, start: int, end: int, *, id: int) -> Desk:
+    """Return the desk with a card of its own for a passage, filled in as far as can be guessed.
+
+    What the source tells is filled in too: its paragraph, and that it was known by its day.
+    """
+    day = date.fromisoformat(desk.source["published"])
+    hint = drafting.hint(desk.text, day, start, end)
+    drafted = hint or Draft("statement", start, end)
+    card = replace(_card(id, drafted, desk.text, desk.source), start=start, end=end, proposed={})
+    cards = sorted((*desk.cards, card), key=lambda one: (one.start, one.id))
+    placed = _at_its_place(replace(desk, cards=tuple(cards)), card, drafted.place)
+    cells = placed.card(id).cells
+    return placed.with_card(replace(placed.card(id), proposed={}, hinted=cells))
+
+
 def _at_its_place(desk: Desk, card: Card, name: str) -> Desk:
     """Put a drafted place on its card; one that nothing is known of is told, not kept."""
     placed = desk.placed(card.id, name)
@@ -123,7 +139,11 @@ def _at_its_place(desk: Desk, card: Card, name: str) -> Desk:
     if name and cells["place"] == name:
         why = {**card.why, "place": {"note": f"no place or city called “{name}” is known"}}
         return desk.with_card(replace(card, why=why))
-    return placed.with_card(replace(placed.card(card.id), proposed=cells))
+    said = summary(cells, placed.places)
+    cells = {**cells, "summary": said}
+    return placed.with_card(
+        replace(placed.card(card.id), cells=cells, proposed=cells, composed=said)
+    )
 
 
 def _card(id: int, draft: Draft, text: str, source: Mapping[str, str]) -> Card:
@@ -138,12 +158,16 @@ def _card(id: int, draft: Draft, text: str, source: Mapping[str, str]) -> Card:
     return Card(id, draft.start, draft.end, row, row, why, composed=row["summary"])
 
 
-def summary(cells: Mapping[str, str]) -> str:
-    """Return what the cells say in one sentence of our own, "" where they cannot be read."""
+def summary(cells: Mapping[str, str], proposed: Iterable[Mapping[str, str]] = ()) -> str:
+    """Return what the cells say in one sentence of our own, "" where they cannot be read.
+
+    ``proposed`` are rows of places that the collection does not hold yet.
+    """
     told: dict[str, Any] = {name: cells[name] for name in _TOLD}
+    named = {**places.names()} | {row["place"]: row["name"] for row in proposed}
     try:
         told["value"] = number(cells["value"])
-        told["place"] = str(places.table()["name"].get(cells["place"], ""))
+        told["place"] = named.get(cells["place"], "")
         return Draft(cells["kind"], 0, 0, **told).summary
     except (ValueError, KeyError):
         return ""
@@ -155,11 +179,6 @@ _TOLD = ("subkind", "partner", "date", "unit", "qualifier", "status")
 def number(cell: str) -> float | None:
     """Return the number in a cell, None where there is none or none that could be kept."""
     return float(cell) if re.fullmatch(r"[0-9]{1,18}(?:\.[0-9]+)?", cell) else None
-
-
-def blank(source: str) -> dict[str, str]:
-    """Return the cells of a fact of a source that says nothing yet."""
-    return {name: "" for name in TYPED if name != "fact_id"} | {"source": source}
 
 
 def in_words(edtf: str) -> tuple[bool, str]:

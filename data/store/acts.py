@@ -51,8 +51,8 @@ def record(
 def undo(act: int, *, who: str, why: str = "") -> Act:
     """Bring back, as a new act, what was there before an act; an undo can itself be undone.
 
-    Raises `Conflict` where something of it was changed since, `Refused` where what came later
-    builds on it, LookupError where there is no such act, ValueError where ``who`` is blank.
+    Raises `Conflict` where something of it is not as the act left it, `Refused` where what came
+    later builds on it, LookupError where there is no such act, ValueError where ``who`` is blank.
     """
     if not who.strip():
         raise ValueError("Say who undoes it: that is kept with the act.")
@@ -156,4 +156,6 @@ def _back(connection: Connection, act: int, at: Stamp | None) -> Iterator[Step]:
             if earlier is None:
                 after["withdrawn"] = 1
             newest, now = collection.newest(subject, name, at, first)
-            yield Step(subject, name, None, number, newest, now, after)
+            # What came later and was undone itself left things as the act wrote them.
+            same = all(now[column] == written[column] for column in blank)
+            yield Step(subject, name, None, newest if same else number, newest, now, after)

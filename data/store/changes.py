@@ -82,7 +82,8 @@ class Clash:
             what.append("withdrew it")
         for column, cell in other.cells.items():
             if seen and cell != seen.get(column, ""):
-                what.append(f"{column} {seen.get(column, '')!r} → {cell!r}")
+                was, now = (f"“{one}”" if one else "nothing" for one in (seen.get(column), cell))
+                what.append(f"{column.replace('_', ' ')} {was} → {now}")
         when = f" on {other.at:%d %B %Y at %H:%M} UTC" if other.at else ""
         why = f" ({other.why})" if other.why else ""
         done = ", ".join(what) or "added it"
