@@ -28,6 +28,8 @@ def show(desk: Desk, card: Card) -> None:
     wrong = [] if card.decision else review.problems(desk, card)
     _decision(desk, card, wrong)
     st.caption(f"“{plain(cleaning.one_line(desk.text[card.start : card.end]))}”")
+    if wrong:
+        st.markdown(_not_yet(wrong))
     if not card.decision:
         _doubles(desk, card)
 
@@ -130,8 +132,6 @@ def _decision(desk: Desk, card: Card, wrong: list[tuple[str, str]]) -> None:
             st.markdown(f"{card.decision.capitalize()}{plain(card.remark and f', {card.remark}')}")
             st.button("Decide again", on_click=_decide, args=(desk, card, ""))
             return
-        if wrong:
-            st.markdown(_not_yet(wrong))
         _buttons(desk, card, wrong)
         with st.popover("More", type="tertiary", key=f"more_{card.id}_{len(desk.cards)}"):
             _more(desk, card)
