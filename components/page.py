@@ -1,6 +1,7 @@
 """How every page begins, and how a chart gets the words that go with it."""
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 import pandas as pd
@@ -10,14 +11,21 @@ from components import charts, evidence, figure, filters, sharing
 from components.charts import Chart
 from components.text import plain
 from data import facts, places, questions, sources
+from data.kept import kept
 from data.selection import Selection
+
+Only = Callable[[pd.DataFrame], pd.DataFrame]
+"""Which facts a page is about, whatever the selection."""
+
+MOST, VIEWS = 250_000, 32
+"""So many rows of recent selections are held, besides the facts themselves, in so many views."""
 
 
 def begin(
     title: str,
     meaning: str,
     *,
-    only: Callable[[pd.DataFrame], pd.DataFrame] = lambda facts: facts,
+    only: Only = lambda facts: facts,
     always: bool = False,
 ) -> pd.DataFrame:
     """Write title, selection and count; return the facts that the page may show.
@@ -25,10 +33,9 @@ def begin(
     Where none is left, say what to widen and end the page, unless it says more than facts
     (``always``). ``only`` says which facts the page is about, whatever the selection.
     """
-    known = facts.load()
+    known = facts.shared()
     selection = filters.current()
-    on_page = only(known)
-    shown = selection.apply(on_page)
+    shown = _narrowed(known, selection, only)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.title(title, anchor=False, width="stretch")
         sharing.share(title, shown)
@@ -44,9 +51,33 @@ def begin(
             icon=":material/link_off:",
         )
     if shown.empty:
-        _explain_emptiness(on_page, others=len(selection.apply(known)))
+        _explain_emptiness(only(known), others=len(selection.apply(known)))
         if not always:
             st.stop()
+    return shown
+
+
+_RECENT: dict[tuple[Selection, Only], tuple[pd.DataFrame, pd.DataFrame]] = {}
+_LOCK = Lock()
+
+
+def _narrowed(known: pd.DataFrame, selection: Selection, only: Only) -> pd.DataFrame:
+    """Return the facts that a page shows; for a recent selection the same frame as before.
+
+    So the answers that are `kept` of a frame serve every session that asks for it again.
+    """
+    with _LOCK:
+        of, shown = _RECENT.pop((selection, only), (None, known))
+    if of is not known:
+        shown = selection.apply(only(known))
+    with _LOCK:
+        _RECENT[selection, only] = known, shown
+        rows = sum(len(frame) for _, frame in _RECENT.values() if frame is not known)
+        for key, (of, frame) in [*_RECENT.items()][:-1]:  # the longest unasked first
+            if of is known and rows <= MOST and len(_RECENT) <= VIEWS:
+                continue
+            del _RECENT[key]
+            rows -= len(frame) if frame is not known else 0
     return shown
 
 
@@ -82,7 +113,7 @@ def draw(
     them where they are fewer than those of the page.
     """
     selection = selection or filters.current()
-    drawn = shown if chart.everything else shown[shown["fact_id"].isin(chart.facts)]
+    drawn = shown if chart.everything else _behind(shown, chart)
     path = st.session_state.get("path", "")
     caption = figure.Caption(
         selection=f"{selection.words} · {len(drawn):,} of {len(facts.load()):,} facts",
@@ -91,6 +122,12 @@ def draw(
         link=filters.address(path, selection.link),
     )
     figure.show(chart, name=name, caption=caption, on_click=on_click)
+
+
+@kept
+def _behind(shown: pd.DataFrame, chart: Chart) -> pd.DataFrame:
+    """Return the facts that a chart was made from."""
+    return shown[shown["fact_id"].isin(chart.facts)]
 
 
 def explain(chart: Chart) -> None:

@@ -35,6 +35,14 @@ def load(path: Path | None = None, *, as_known_on: date | None = None) -> pd.Dat
     return _loaded(path, as_known_on)[0].copy(deep=False)
 
 
+def shared() -> pd.DataFrame:
+    """Return what `load` returns as one object, the same until something changes.
+
+    For whoever keeps answers by it (`data.kept`); nobody may change it.
+    """
+    return _loaded(None)[0]
+
+
 def check(path: Path | None = None) -> list[reading.Problem]:
     """Return every problem of a facts file; an empty list means that it is sound."""
     try:

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from data import countries, places
+from data.kept import kept
 from data.kinds import KINDS
 from data.vocabularies import SIDES
 
@@ -66,6 +67,7 @@ class Selection:
             kept &= self.certain(facts)
         return facts if kept.all() else facts[kept]
 
+    @kept
     def certain(self, facts: pd.DataFrame) -> pd.Series:
         """Mark the facts that lie wholly in the period. Reads ``reach_first, reach_last``."""
         inside = pd.Series(True, index=facts.index)

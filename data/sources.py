@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.database import state
+from data.kept import kept
 from data.marks import holds
 from data.reading import InvalidFacts, Problem, read_text
 from data.schema import SOURCE_COLUMNS
@@ -120,6 +121,7 @@ def _origins(sources: pd.DataFrame) -> dict[str, str]:
     return found
 
 
+@kept
 def citation(facts: pd.DataFrame) -> str:
     """Say where facts come from: "Source: The New American, 5 Dec 2023, paragraphs 29 and 32".
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.charts.chart import Chart, Key, plotted
 from data import countries
+from data.kept import kept
 from data.kinds import FAMILIES, KINDS
 from data.marks import records
 
@@ -35,6 +36,7 @@ POLICY = (
 )
 
 
+@kept
 def where(
     by_country: pd.DataFrame, locations: pd.DataFrame, *, asked: int, height: int = 470
 ) -> Chart:

@@ -14,6 +14,7 @@ from components.charts import lanes
 from components.charts.chart import CLICK, Chart, Key, plotted
 from components.charts.lanes import GREY
 from components.charts.timeline_counts import timeline_counts
+from data.kept import kept
 from data.kinds import KINDS
 from data.questions.time import ACROSS, plain_days, spacing
 
@@ -50,6 +51,7 @@ class _Mark:
         return "<br>".join(lanes.broken(line, 64) for line in [*lines, CLICK])
 
 
+@kept
 def timeline(marks: pd.DataFrame, *, window: Window | None, view: str = "") -> Chart:
     """Draw `questions.timeline`; ``window`` is the part shown first, the rest is one zoom away.
 

@@ -11,6 +11,7 @@ from plotly.io.json import to_json_plotly
 from components import theme
 from components.charts.chart import Chart
 from components.export import csv_text
+from data.kept import kept
 
 MARKS = (
     *theme.SYMBOLS,
@@ -41,6 +42,7 @@ class Caption:
     link: str
 
 
+@kept
 def message(chart: Chart, caption: Caption, *, name: str, clickable: bool) -> dict[str, Any]:
     """Return the data of one chart for `browser/plot.js`, as JSON types only.
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data import quantities, totals
+from data.kept import kept
 from data.kinds import AID
 from data.marks import holds
 from data.questions.aid import CURRENCY, in_kind
@@ -61,6 +62,7 @@ class Headline:
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
 
 
+@kept
 def headlines(facts: pd.DataFrame) -> list[Headline]:
     """Return the main figures of the facts; a figure that nothing is known of is left out.
 

@@ -1,6 +1,7 @@
 """What a page is about, and what a reader looks for."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ def mentions(facts: pd.DataFrame, text: str) -> pd.Series:
     return found
 
 
+@cache
 def of_kinds(kinds: tuple[str, ...]) -> Callable[[pd.DataFrame], pd.DataFrame]:
     """Return a question that leaves only the facts of these kinds. Reads ``kind``."""
     return lambda facts: facts[facts["kind"].isin(kinds)]

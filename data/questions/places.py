@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data import places
+from data.kept import kept
 from data.marks import coded
 from data.questions.bins import first_ids
 from data.questions.headlines import main_figures
@@ -12,6 +13,7 @@ LABELLED = 24
 """More main figures than this fit on no map."""
 
 
+@kept
 def by_country(facts: pd.DataFrame) -> pd.DataFrame:
     """Return ``partner, country, number`` (of facts), ``lat, lon``, most facts first."""
     counts = facts["partner"].value_counts()
@@ -26,6 +28,7 @@ def by_country(facts: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["partner", "country", "number", "lat", "lon"])
 
 
+@kept
 def locations(facts: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each place with facts, and for each partner whose facts have no place.
 

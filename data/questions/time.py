@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from data import dates
+from data.kept import kept
 from data.kinds import KINDS
 from data.marks import coded, holds
 from data.questions.bins import binned, day_numbers, known_days
@@ -39,6 +40,7 @@ _DAYS = ("earliest", "latest", "reach_first", "reach_last")
 _DAY = pd.Timedelta(days=1)
 
 
+@kept
 def timeline(
     facts: pd.DataFrame, *, within: Window | None = None, certain: pd.Series | None = None
 ) -> pd.DataFrame:
@@ -160,6 +162,7 @@ def _sure(edtf: str) -> tuple[date | None, date | None]:
     return (first, last) if first <= last else (None, None)
 
 
+@kept
 def window(facts: pd.DataFrame, *, whole: bool = False) -> Window | None:
     """Return where the shortest window begins and ends that holds most facts with a day.
 
@@ -211,6 +214,7 @@ def chronicle(facts: pd.DataFrame, *, number: int | None = None) -> pd.DataFrame
     return ordered.drop(columns="known_day").reset_index(drop=True).head(number or len(ordered))
 
 
+@kept
 def latest_statements(facts: pd.DataFrame, *, number: int = 4) -> pd.DataFrame:
     """Return the statements that were made last, one a speaker; columns as the facts.
 
