@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from additions import AGENCY, WIRE
+from playwright.sync_api import expect
 from test_accessibility_browser import serious
 
 from data import review, store
@@ -127,3 +128,13 @@ def test_a_review_has_no_serious_finding(opened, page, scheme):
     assert serious(page) == ""
     opened("history")
     assert serious(page) == ""
+
+
+def test_a_browser_remembers_who_works_in_it_until_the_name_is_taken_away(opened, settled):
+    page = opened("history")
+    fill(page, settled, "Your name", "Ann")
+    page.wait_for_function("localStorage.getItem('sinograph-name') === 'Ann'")
+    page = opened("add")
+    expect(page.get_by_role("textbox", name="Your name")).to_have_value("Ann")
+    fill(page, settled, "Your name", "")
+    page.wait_for_function("localStorage.getItem('sinograph-name') === null")

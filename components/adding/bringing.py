@@ -18,7 +18,7 @@ _FIELDS = {
     "title": "Title",
     "publisher": "Publisher",
     "author": "Author",
-    "url": "Address",
+    "url": "Web address",
     "language": "Language",
 }
 _NEEDED = ("title", "publisher")

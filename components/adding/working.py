@@ -1,6 +1,7 @@
 """Reviews under way: which one is open, who works on it, and what went wrong."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import streamlit as st
 
@@ -14,15 +15,20 @@ from data.store import StoreError
 REVIEW = "review"
 """The part of the address that names the open review."""
 _SAID = "adding_said"
+_REMEMBERED = "remembered_name"
+
+_mount = st.components.v2.component(
+    "sinograph_name", js=Path(__file__).with_name("name.js").read_text(encoding="utf-8")
+)
 
 
 def head(title: str, meaning: str) -> str:
     """Write the title of a page about work on the facts, which no selection narrows.
 
     Beside it, ask who works there; return the name, "" while none is given. It stays for the
-    session.
+    session, and the browser remembers it for the next.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True):
         with st.container(width="stretch"):
             st.title(title, anchor=False)
             st.markdown(meaning)
@@ -34,8 +40,14 @@ def head(title: str, meaning: str) -> str:
             autocomplete="name",
             width=240,
         )
+    _mount(key=_REMEMBERED, data={"name": name or ""}, on_name_change=_remembered)
     say()
     return (name or "").strip()
+
+
+def _remembered() -> None:
+    if name := st.session_state[_REMEMBERED].get("name"):
+        st.session_state[WHO] = name
 
 
 def current() -> Desk | None:

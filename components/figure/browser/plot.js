@@ -121,6 +121,8 @@ class Plot {
     const drag = matchMedia('(pointer: coarse)').matches ? { dragmode: false } : {};
     const fixed = { ...drag, template: TEMPLATES[this.mode], width, height, autosize: false };
     const fitted = { uirevision: 'kept', ...merged(layout, narrow), ...fixed };
+    // What the pointer read belongs to what was drawn before.
+    this.frame.plot.querySelector('.hoverlayer')?.replaceChildren();
     // Plotly measures its labels, so the plot must have a place on the page first.
     this.frame.stage.classList.remove('failed');
     await Plotly.react(this.frame.plot, data, fitted, CONFIG);
