@@ -5,6 +5,7 @@ browsers do not compete with the server that is measured. An answer is all of it
 the region, as sent, to the word that the script has run.
 """
 
+import random
 import statistics
 import tempfile
 import threading
@@ -26,6 +27,8 @@ from data import facts
 
 SESSIONS = 10
 ROUNDS = 10
+THOUGHT = (1, 3)
+"""Seconds for which a reader looks at the page before the next change: from, to."""
 ENOUGH = 60.0
 """Seconds after which all sessions are not changed again."""
 TOO_LONG = 60.0
@@ -106,6 +109,9 @@ def _measure_at(server: Server, least: Server, size: int) -> Iterator[Row]:
     rounds = int(max(2, min(ROUNDS, ENOUGH * 1000 / (statistics.median(alone) * SESSIONS))))
     together, floor = _at_once(sessions, rounds), _at_once(others, rounds)
     yield Row(f"answer of the server, {SESSIONS} at once", size, together, "ms", floor, beside)
+    apart, floor = _in_their_time(sessions, rounds), _in_their_time(others, rounds)
+    told = f"answer of the server, {SESSIONS} readers, each every {THOUGHT[0]} to {THOUGHT[1]} s"
+    yield Row(told, size, apart, "ms", floor, beside)
     told = f"memory, {SESSIONS} sessions"
     yield Row(told, size, (server.memory(),), "MB", (least.memory(),), likewise)
     with serving.chromium() as chromium:
@@ -118,6 +124,20 @@ def _measure_at(server: Server, least: Server, size: int) -> Iterator[Row]:
 def _in_turn(*changes: Callable[[], float]) -> list[tuple[float, ...]]:
     rounds = [[change() for change in changes] for _ in range(ROUNDS + 2)]
     return [tuple(values) for values in zip(*rounds[2:], strict=True)]
+
+
+def _in_their_time(sessions: Sequence[Session], rounds: int) -> tuple[float, ...]:
+    """Change each session some times, each after a moment's thought; return the milliseconds."""
+
+    def changes(number: int) -> list[float]:
+        moments, times = random.Random(number), []
+        for _ in range(rounds):
+            time.sleep(moments.uniform(*THOUGHT))
+            times.append(sessions[number].change())
+        return times
+
+    with ThreadPoolExecutor(len(sessions)) as pool:
+        return tuple(value for times in pool.map(changes, range(len(sessions))) for value in times)
 
 
 def _at_once(sessions: Sequence[Session], rounds: int) -> tuple[float, ...]:
