@@ -37,27 +37,12 @@ def sidebar(facts: pd.DataFrame) -> None:
             bind="query-params",
         )
         st.multiselect(
-            "Subregion",
-            countries.subregions(),
-            key="subregion",
-            bind="query-params",
-            placeholder="All subregions",
-        )
-        st.multiselect(
             "Country",
             partners,
             format_func=countries.name,
             key="country",
             bind="query-params",
             placeholder="All countries",
-        )
-        st.multiselect(
-            "Place",
-            sorted(places.names(), key=places.names().__getitem__),
-            format_func=places.names().__getitem__,
-            key="place",
-            bind="query-params",
-            placeholder="All places",
         )
         for label in ("From", "To"):
             st.date_input(
@@ -70,12 +55,6 @@ def sidebar(facts: pd.DataFrame) -> None:
                 bind="query-params",
             )
         _presets(facts)
-        st.toggle(
-            "Also what only possibly lies in the period",
-            value=True,
-            key="possible",
-            bind="query-params",
-        )
         st.multiselect(
             "Kind",
             kinds,
@@ -83,6 +62,38 @@ def sidebar(facts: pd.DataFrame) -> None:
             key="kind",
             bind="query-params",
             placeholder="All kinds",
+        )
+        _more()
+        st.button(
+            "Reset filters",
+            on_click=choose,
+            args=(Selection(),),
+            icon=":material/restart_alt:",
+            width="stretch",
+        )
+
+
+_MORE = ("subregion", "place", "side", "sure")
+"""The filters that few ask for: a browser draws them only when they are opened."""
+
+
+def _more() -> None:
+    used = sum(bool(st.session_state.get(key)) for key in _MORE)
+    with st.popover("More filters" + (f" ({used} used)" if used else ""), width="stretch"):
+        st.multiselect(
+            "Subregion",
+            countries.subregions(),
+            key="subregion",
+            bind="query-params",
+            placeholder="All subregions",
+        )
+        st.multiselect(
+            "Place",
+            sorted(places.names(), key=places.names().__getitem__),
+            format_func=places.names().__getitem__,
+            key="place",
+            bind="query-params",
+            placeholder="All places",
         )
         st.pills(
             "Side",
@@ -93,12 +104,10 @@ def sidebar(facts: pd.DataFrame) -> None:
             bind="query-params",
             help="Whose side the one who says so is on.",
         )
-        st.button(
-            "Reset filters",
-            on_click=choose,
-            args=(Selection(),),
-            icon=":material/restart_alt:",
-            width="stretch",
+        st.toggle(
+            "Only what certainly lies in the period",
+            key="sure",
+            bind="query-params",
         )
 
 
@@ -125,7 +134,7 @@ def current() -> Selection:
         sides=tuple(state.get("side", ())),
         start=start,
         end=end,
-        possible=state.get("possible", True),
+        sure=state.get("sure", False),
     )
 
 
@@ -141,12 +150,9 @@ def choose(selection: Selection) -> None:
             "side": list(selection.sides),
             "from": selection.start,
             "to": selection.end,
+            "sure": selection.sure,
         }
     )
-    if selection.possible:
-        st.session_state.pop("possible", None)  # the toggle's own start
-    else:
-        st.session_state["possible"] = False
 
 
 def ignored() -> list[str]:

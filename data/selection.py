@@ -24,7 +24,7 @@ LINK_KEYS = (
     "side",
     "from",
     "to",
-    "possible",
+    "sure",
 )
 """The words of a link, in the order in which they are written."""
 
@@ -34,8 +34,8 @@ class Selection:
     """Regions, subregions (M49 names), countries (ISO3), places, kinds, sides (keys), a period.
 
     An empty part does not narrow; the parts narrow together, the members of one part widen
-    each other. ``start`` and ``end`` are days, None is open. With ``possible`` False only the
-    facts that certainly lie in the period stay.
+    each other. ``start`` and ``end`` are days, None is open. With ``sure`` only the facts that
+    certainly lie in the period stay.
     """
 
     regions: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Selection:
     sides: tuple[str, ...] = ()
     start: date | None = None
     end: date | None = None
-    possible: bool = True
+    sure: bool = False
 
     def apply(self, facts: pd.DataFrame) -> pd.DataFrame:
         """Return the facts that the selection leaves.
@@ -63,7 +63,7 @@ class Selection:
             kept &= facts["reach_last"] >= pd.Timestamp(self.start)
         if self.end:
             kept &= facts["reach_first"] <= pd.Timestamp(self.end)
-        if not self.possible:
+        if self.sure:
             kept &= self.certain(facts)
         return facts if kept.all() else facts[kept]
 
@@ -99,7 +99,7 @@ class Selection:
             _listed(KINDS[kind].label.lower() for kind in self.kinds),
             f"said by {_listed(map(_speaker, self.sides))}" if self.sides else "",
             ""
-            if self.possible or not (self.start or self.end)
+            if not self.sure or not (self.start or self.end)
             else "only what certainly lies in the period",
         ]
         return ", ".join(filter(None, parts))
@@ -116,7 +116,7 @@ class Selection:
             "side": [SIDES[side] for side in self.sides],
             "from": [self.start.isoformat()] if self.start else [],
             "to": [self.end.isoformat()] if self.end else [],
-            "possible": [] if self.possible else ["false"],
+            "sure": ["true"] if self.sure else [],
         }
         return {key: values for key, values in written.items() if values}
 
@@ -139,8 +139,8 @@ class Selection:
         if start and end and start > end:
             ignored.append(f"the period from {start} to {end}, because it ends before it starts")
             start = end = None
-        possible = _switch(given["possible"], ignored)
-        chosen = cls(regions, subregions, partners, sites, kinds, sides, start, end, possible)
+        sure = _switch(given["sure"], ignored)
+        chosen = cls(regions, subregions, partners, sites, kinds, sides, start, end, sure)
         return chosen, ignored
 
     def widenings(self, facts: pd.DataFrame) -> list[tuple[str, int]]:
@@ -153,7 +153,7 @@ class Selection:
             ("the kind", {"kinds": ()}),
             ("the side", {"sides": ()}),
             ("the period", {"start": None, "end": None}),
-            ("the wish for certain dates only", {"possible": True}),
+            ("the wish for certain dates only", {"sure": False}),
         )
         counts = [
             (part, len(dataclasses.replace(self, **change).apply(facts)))
@@ -206,10 +206,10 @@ def _day(given: list[str], key: str, ignored: list[str]) -> date | None:
 
 def _switch(given: list[str], ignored: list[str]) -> bool:
     if not given:
-        return True
+        return False
     if given[0].casefold() not in ("true", "false"):
-        ignored.append(f"“possible={given[0]}”, which is neither true nor false")
-    return given[0].casefold() != "false"
+        ignored.append(f"“sure={given[0]}”, which is neither true nor false")
+    return given[0].casefold() == "true"
 
 
 def _speaker(side: str) -> str:

@@ -111,7 +111,7 @@ def test_a_link_to_the_whole_period_shows_it():
 def test_a_month_is_only_possibly_in_a_period_that_cuts_it():
     at = opened("aid", from_="2023-08-15")
     assert "5 of 39 facts, 3 of them only possibly or partly in the period" in said(at)
-    strict = opened("aid", from_="2023-08-15", possible="false")
+    strict = opened("aid", from_="2023-08-15", sure="true")
     assert "2 of 39 facts" in said(strict)
 
 

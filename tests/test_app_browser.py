@@ -104,6 +104,7 @@ def test_filtering_by_region_narrows_and_is_in_the_address(opened, settled):
 
 def test_filtering_by_subregion_and_by_kind(opened):
     page = opened()
+    page.get_by_role("button", name="More filters").click()
     page.get_by_label("Subregion").first.click()
     page.keyboard.type("South-eastern")
     page.get_by_role("option", name="South-eastern Asia").click()

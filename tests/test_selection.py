@@ -59,14 +59,14 @@ def test_a_month_is_possibly_but_not_certainly_after_its_middle():
     august = dated("2023-08")
     assert len(AFTER_MID_AUGUST.apply(august)) == 1
     assert AFTER_MID_AUGUST.certain(august).tolist() == [False]
-    assert len(Selection(start=date(2023, 8, 15), possible=False).apply(august)) == 0
-    assert len(Selection(start=date(2023, 8, 1), possible=False).apply(august)) == 1
+    assert len(Selection(start=date(2023, 8, 15), sure=True).apply(august)) == 0
+    assert len(Selection(start=date(2023, 8, 1), sure=True).apply(august)) == 1
 
 
 def test_the_article_after_mid_august_possibly_and_certainly():
     everything = set(range(1, 40))
     assert set(numbers(AFTER_MID_AUGUST.apply(facts.load()))) == everything - BEFORE
-    certainly = Selection(start=date(2023, 8, 15), possible=False)
+    certainly = Selection(start=date(2023, 8, 15), sure=True)
     assert set(numbers(certainly.apply(facts.load()))) == everything - BEFORE - EITHER
 
 
@@ -74,7 +74,7 @@ def test_the_article_until_the_end_of_november_possibly_and_certainly():
     possibly = Selection(end=date(2023, 11, 30)).apply(facts.load())
     certain = {3, 6, 7, 8, 19, 21, 22, 23, 33, 34, 35}
     assert set(numbers(possibly)) == certain | {4, 5, 10, 20, 24, 25, 32, 37, 38, 39}
-    certainly = Selection(end=date(2023, 11, 30), possible=False).apply(facts.load())
+    certainly = Selection(end=date(2023, 11, 30), sure=True).apply(facts.load())
     assert set(numbers(certainly)) == certain
 
 
@@ -110,11 +110,11 @@ def test_a_date_lies_possibly_or_certainly_in_a_period(edtf, first, last, possib
     selection = Selection(start=first, end=last)
     assert len(selection.apply(fact)) == possible
     assert selection.certain(fact).tolist() == [certain]
-    assert len(Selection(start=first, end=last, possible=False).apply(fact)) == certain
+    assert len(Selection(start=first, end=last, sure=True).apply(fact)) == certain
 
 
 def test_without_a_period_every_date_is_certain():
-    assert len(Selection(possible=False).apply(facts.load())) == 39
+    assert len(Selection(sure=True).apply(facts.load())) == 39
 
 
 def test_to_select_changes_nothing():
@@ -170,10 +170,10 @@ def test_an_empty_frame_stays_empty():
         ),
         (Selection(sides=("partner",)), "All countries, all dates, said by the partner"),
         (
-            Selection(start=date(2023, 8, 15), possible=False),
+            Selection(start=date(2023, 8, 15), sure=True),
             "All countries, from 15 Aug 2023 on, only what certainly lies in the period",
         ),
-        (Selection(possible=False), "All countries, all dates"),
+        (Selection(sure=True), "All countries, all dates"),
     ],
 )
 def test_a_selection_says_itself_in_words(selection, words):
@@ -182,10 +182,10 @@ def test_a_selection_says_itself_in_words(selection, words):
 
 ROUND_TRIPS = [
     Selection(),
-    Selection(possible=False),
+    Selection(sure=True),
     Selection(start=date(2023, 2, 28)),
     Selection(end=date(2023, 12, 5)),
-    Selection(start=date(2023, 12, 4), end=date(2023, 12, 4), possible=False),
+    Selection(start=date(2023, 12, 4), end=date(2023, 12, 4), sure=True),
     Selection(start=date(1949, 1, 1), end=date(2099, 12, 31)),
     Selection(regions=tuple(countries.regions())),
     Selection(subregions=tuple(countries.subregions())),
@@ -202,7 +202,7 @@ ROUND_TRIPS = [
         sides=("independent",),
         start=date(2023, 1, 1),
         end=date(2023, 12, 31),
-        possible=False,
+        sure=True,
     ),
 ]
 
@@ -223,7 +223,7 @@ def test_a_link_is_readable():
         "side": ["Independent voices"],
         "from": ["2023-01-01"],
         "to": ["2023-12-31"],
-        "possible": ["false"],
+        "sure": ["true"],
     }
     assert Selection().link == {}
 
@@ -234,7 +234,7 @@ def test_a_link_takes_names_codes_and_keys_in_any_case_and_twice():
         "country": ["BELARUS", "BLR", "the Philippines", "Byelorussia"],
         "kind": ["visits", "visit", "TRADE_RANK"],
         "side": ["third parties", "china"],
-        "possible": ["FALSE"],
+        "sure": ["TRUE"],
         "theme": ["dark"],
     }
     expected = Selection(
@@ -242,7 +242,7 @@ def test_a_link_takes_names_codes_and_keys_in_any_case_and_twice():
         countries=("BLR", "PHL"),
         kinds=("visit", "trade_rank"),
         sides=("third_party", "china"),
-        possible=False,
+        sure=True,
     )
     assert Selection.from_link(link) == (expected, [])
 
@@ -286,7 +286,7 @@ def test_a_link_takes_names_codes_and_keys_in_any_case_and_twice():
             Selection(),
             "the period from 2023-12-05 to 2023-12-04, because it ends before it starts",
         ),
-        ({"possible": ["maybe"]}, Selection(), "“possible=maybe”, which is neither true nor false"),
+        ({"sure": ["maybe"]}, Selection(), "“sure=maybe”, which is neither true nor false"),
     ],
 )
 def test_what_a_broken_link_means_is_ignored_in_words(link, kept, ignored):
@@ -294,7 +294,7 @@ def test_what_a_broken_link_means_is_ignored_in_words(link, kept, ignored):
 
 
 def test_all_that_is_ignored_is_named():
-    link = {"region": ["Mars", "Venus"], "from": ["?"], "possible": ["0"], "kind": ["Visits"]}
+    link = {"region": ["Mars", "Venus"], "from": ["?"], "sure": ["0"], "kind": ["Visits"]}
     kept, ignored = Selection.from_link(link)
     assert kept == Selection(kinds=("visit",))
     assert len(ignored) == 4
@@ -319,7 +319,7 @@ def test_a_place_counts_as_a_part_to_widen():
 def test_widenings_name_the_period_and_the_wish_for_certainty():
     # By hand: on 2 December lie, possibly, four facts of "about 3 December", two counts over
     # the year, one open end and seven open starts; certainly none.
-    narrow = Selection(start=date(2023, 12, 2), end=date(2023, 12, 2), possible=False)
+    narrow = Selection(start=date(2023, 12, 2), end=date(2023, 12, 2), sure=True)
     assert narrow.apply(facts.load()).empty
     assert narrow.widenings(facts.load()) == [
         ("the period", 39),
