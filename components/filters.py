@@ -78,7 +78,8 @@ _MORE = ("subregion", "place", "side", "sure")
 
 
 def _more() -> None:
-    used = sum(bool(st.session_state.get(key)) for key in _MORE)
+    state, link = st.session_state, st.query_params  # the link, until a widget was drawn for it
+    used = sum(bool(state[key]) if key in state else key in link for key in _MORE)
     with st.popover("More filters" + (f" ({used} used)" if used else ""), width="stretch"):
         st.multiselect(
             "Subregion",

@@ -102,6 +102,14 @@ def test_filtering_by_region_narrows_and_is_in_the_address(opened, settled):
     page.wait_for_selector("text=Africa, all dates · 5 of 39 facts")
 
 
+def test_filters_out_of_sight_are_counted_where_they_are_opened(opened):
+    page = opened("?side=China&place=Beijing&sure=true")
+    page.get_by_role("button", name="More filters (3 used)").wait_for()
+    page.get_by_role("button", name="Reset filters").click()
+    page.get_by_role("button", name="More filters", exact=True).wait_for()
+    page.wait_for_function("location.search === ''")
+
+
 def test_filtering_by_subregion_and_by_kind(opened):
     page = opened()
     page.get_by_role("button", name="More filters").click()
