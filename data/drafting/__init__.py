@@ -17,12 +17,9 @@ from datetime import date
 
 from data.drafting.asked import EmptyText, NotEnglish, Unpublished, Unreadable, examine
 from data.drafting.cleaning import Paragraph, clean, flat, paragraphs
-from data.drafting.drafts import Draft, Why, as_json, to_fact
-from data.drafting.hinting import guess
+from data.drafting.drafts import Draft, Suspicion, Why, as_json, to_fact
 from data.drafting.holding import Refusal, faults
-from data.drafting.rules import rules
 from data.drafting.sentences import Sentence, sentences
-from data.drafting.suspicion import Suspicion, suspects
 
 __all__ = [
     "Draft",
@@ -53,7 +50,18 @@ Drafter = Callable[[str, date], Sequence[Draft]]
 """Whatever proposes drafts of a text that was published on a day."""
 
 
-def draft(text: str, published: date, drafter: Drafter = rules) -> list[Draft]:
+# What follows imports its rules where it needs them: there are hundreds of patterns in them, and
+# whoever only looks at facts need not wait until they are compiled.
+
+
+def by_rules(text: str, published: date) -> Sequence[Draft]:
+    """Return what the rules propose: the drafter of `draft` and `held` where none is given."""
+    from data.drafting.rules import propose
+
+    return propose(text, published)
+
+
+def draft(text: str, published: date, drafter: Drafter = by_rules) -> list[Draft]:
     """Return the drafts of a text that stand in it, in the order of the text.
 
     Raises `Unreadable`, a ValueError that says what to do, where the text is empty or not
@@ -62,7 +70,9 @@ def draft(text: str, published: date, drafter: Drafter = rules) -> list[Draft]:
     return held(text, published, drafter)[0]
 
 
-def held(text: str, published: date, drafter: Drafter = rules) -> tuple[list[Draft], list[Refusal]]:
+def held(
+    text: str, published: date, drafter: Drafter = by_rules
+) -> tuple[list[Draft], list[Refusal]]:
     """Return the drafts that stand in the text, and those that were refused, with the reason.
 
     Raises `Unreadable` as `draft` does.
@@ -84,6 +94,8 @@ def hint(text: str, published: date, start: int, end: int) -> Draft | None:
     It is for a person to put right, and it too has to stand in the text. Raises `Unreadable` as
     `draft` does.
     """
+    from data.drafting.hinting import guess
+
     examine(text, published)
     found = guess(text, published, start, end)
     return found if found and not faults(found, text) else None
@@ -95,5 +107,7 @@ def suspicious(text: str, published: date, drafts: Sequence[Draft]) -> list[Susp
     A sentence is suspicious where it speaks of an engagement and has a number, a date or a
     person of rank. Raises `Unreadable` as `draft` does.
     """
+    from data.drafting.suspicion import suspects
+
     examine(text, published)
     return suspects(text, published, drafts)

@@ -69,6 +69,16 @@ class Draft:
         return ", ".join(filter(None, [" ".join(said), *tail])) + "."
 
 
+@dataclass(frozen=True)
+class Suspicion:
+    """A sentence that may hold a fact: its offsets, its words on one line, and why."""
+
+    start: int
+    end: int
+    text: str
+    why: tuple[Why, ...]
+
+
 def as_json(draft: Draft) -> dict[str, Any]:
     """Return a draft as a JSON object, with null where nothing is said."""
     row = {name: value if value != "" else None for name, value in vars(draft).items()}

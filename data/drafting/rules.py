@@ -14,7 +14,7 @@ ENOUGH = 0.5
 """Below this score a reading is no draft; its sentence is left to the suspicious ones."""
 
 
-def rules(text: str, published: date) -> list[Draft]:
+def propose(text: str, published: date) -> list[Draft]:
     """Return the drafts that the frames read from a text published on a day."""
     found = merged(draft for reading in read(text, published) for draft in _of_sentence(reading))
     return [as_printed(draft, text) for draft in found]

@@ -1,11 +1,10 @@
 """Suspicion: sentences that no draft was read from, but that should not be missed in silence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from data.drafting.cleaning import one_line
-from data.drafting.drafts import Draft, Why
+from data.drafting.drafts import Draft, Suspicion, Why
 from data.drafting.patterns import words
 from data.drafting.reading import Reading, read
 
@@ -22,16 +21,6 @@ TRIGGER = words(
     r"oppos\w+|urg(?:e|ed|es|ing)|warn\w*|reject\w*|condemn\w*|prais\w+|welcom\w+|promis\w+|"
     r"deliver\w*|hand(?:ed|s|ing)? over|tranches?|paid|disburs\w+|receiv\w+|rank\w*"
 )
-
-
-@dataclass(frozen=True)
-class Suspicion:
-    """A sentence that may hold a fact: its offsets, its words on one line, and why."""
-
-    start: int
-    end: int
-    text: str
-    why: tuple[Why, ...]
 
 
 def suspects(text: str, published: date, drafts: Sequence[Draft]) -> list[Suspicion]:
