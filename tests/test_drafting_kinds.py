@@ -137,6 +137,30 @@ TOLD = (
         "with Wang Yi in Vienna last week.",
         [("visit", "USA", None)],
     ),
+    (
+        "A two-day visit to Dodoma last week by China's top diplomat ended with few deals.",
+        [("visit", "TZA", None)],
+    ),
+    (
+        "Antony Blinken left Beijing on April 26 after three days of meetings.",
+        [("visit", "USA", None)],
+    ),
+    (
+        "Austrian Chancellor Karl Nehammer toured a battery plant in Shenzhen on Monday.",
+        [("visit", "AUT", None)],
+    ),
+    (
+        "Xi flew on to Serbia after meeting Emmanuel Macron in Paris on Monday.",
+        [("visit", "SRB", None), ("visit", "FRA", None)],
+    ),
+    (
+        "The presidents of Kyrgyzstan and Uzbekistan arrived in Xi'an on Thursday.",
+        [("visit", "KGZ", None), ("visit", "UZB", None)],
+    ),
+    (
+        "Vietnam's top leader, To Lam, chose China for his first foreign trip in August 2023.",
+        [("visit", "VNM", None)],
+    ),
     # visit_exchange
     (
         "Xi has met Putin more than 30 times since 2013.",

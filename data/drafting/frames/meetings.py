@@ -17,6 +17,7 @@ _MEET = words(
     r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|"
     r"summit with|held a summit|"
     r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
+    r"(?:paid|made) a (?:courtesy )?call on|"
     r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
     r"discussions with|(?:engagement|encounter|summit|dinner|lunch) between"
 )

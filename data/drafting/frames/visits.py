@@ -17,17 +17,22 @@ _WHEN = (
 )
 _GO = words(
     rf"(?:visit(?:s|ed|ing)?|(?:arriv(?:es?|ed|ing)|land(?:s|ed)|touched down){_WHEN} (?:in|at)|"
-    r"arrival in|(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|went|go(?:es|ing)?|"
+    r"arrival in|(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)(?: on)?|went|go(?:es|ing)?|"
     r"tak(?:e|es|ing) (?:him|her|them)|took (?:him|her|them)|return(?:s|ed)?|on (?:his|her) way)"
     rf"{_WHEN} (?:in)?to|(?:left|lea(?:ve|ves|ving)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|"
     r"sets? off|bound)"
-    rf"{_WHEN} (?:to|for)|(?:train|plane|flight) to|"
-    rf"(?:is|was|are|were|has been|had (?:earlier |already )?been){_WHEN} in|"
+    rf"{_WHEN} (?:to|for)|(?:left|leaves|departed)(?= [A-Z]\w+(?! (?:[\w.]+ ){{0,3}}for))|"
+    r"(?:train|plane|flight) to|cross(?:es|ed|ing)? into|"
+    r"(?:an?|two|three|four|five|several|\d+) (?:days?|weeks?|nights?)"
+    r"(?: of (?:talks|meetings|events))? in|"
+    r"(?:chose|picked|chosen)(?= [A-Z][\w ]{2,20} (?:for|as) (?:\w+ ){1,3}(?:trip|visit))|"
+    rf"(?:is|was|are|were|be|has been|had (?:earlier |already )?been){_WHEN} in|"
     r"(?:back|returned|returning)(?: home)? from|set foot in|"
-    r"talked(?: for [\w ]{3,14})? in|tour(?:s|ed|ing)|"
+    r"talked(?: for [\w ]{3,14})? in|"
+    r"(?:attend|represent|tour|inspect)(?:s|ed|ing)?(?: [\w',-]+){1,9}? in|tour(?:s|ed|ing)|"
     r"(?:visits?|trips?|tours?|journeys?|stay)"
     r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
-    r"(?:attend(?:s|ed|ing)?|represent(?:s|ed|ing)?)(?: [\w',-]+){1,9}? in|went on to|"
+    r"went on to|"
     r"stop(?:s|ped|over)? in|(?:received|welcomed|hosted) in|"
     r"(?:in|from)(?= [A-Z][\w ]{2,20}, where (?:he|she|they) (?:is|are|was|were) (?:on|for|to))|"
     r"(?<=expected\s)in|(?<=due\s)in|(?<=scheduled\s)in|"
@@ -124,7 +129,7 @@ def _journeys(reading: Reading) -> Iterator[Event]:
         there = there and _one_country(reading, there)
         if there is None or there.sort == "region" or (there.sort == "person" and not there.iso3):
             continue
-        goers = _goers(reading, found.start())
+        goers = _guest(reading, there) or _goers(reading, found.start())
         pair = _pair(reading, goers, there)
         if pair:
             who = "; ".join(dict.fromkeys(g.name for g in goers if g.name))
@@ -168,16 +173,38 @@ def _pair(reading: Reading, goers: list[Mention], there: Mention) -> tuple:
     return ()
 
 
+_BY = words(r"(?: (?:\w+ ){0,3})?by (?:the )?")
+_WITH = words(r"(?:with|alongside|met|meeting|meets|by|joining) (?:the |his |her |counterpart,? )*")
+_SUBJECT = words(r"(?:he|she|they)")
+
+
+def _guest(reading: Reading, there: Mention) -> list[Mention]:
+    """Return who goes where the sentence says so behind the place: "a visit to Rome by X"."""
+    by = _BY.match(reading.flat, there.end)
+    ranked = (m for m in reading.mentions if m.rank and by and m.start == by.end())
+    return list(ranked)[:1]
+
+
+def _company(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody is named as the company of another: "with President X"."""
+    before = reading.flat[max(reading.start, mention.start - 25) : mention.start]
+    return any(found.end() == len(before) for found in _WITH.finditer(before))
+
+
 def _goers(reading: Reading, before: int) -> list[Mention]:
     """Return who goes: those of rank listed before the verb, or whom a pronoun means."""
     ranked = [m for m in reading.mentions if m.rank and m.end <= before]
-    between = [m for m in ranked if before - m.end <= 160]
+    leading = [m for m in ranked if not _company(reading, m)]
+    if not leading and _SUBJECT.search(reading.flat, reading.start, before):
+        return antecedent(reading)
+    between = [m for m in leading or ranked if before - m.end <= 160]
     if between:
         last = between[-1]
         row = [m for m in partners.listed(reading, last) if m.rank] if not last.china else [last]
         return row or [last]
-    if PRONOUN.search(reading.flat, reading.start, before):
-        return antecedent(reading)
+    meant = antecedent(reading) if PRONOUN.search(reading.flat, reading.start, before) else []
+    if meant:
+        return meant
     if before - reading.start < _OPENING:
         return [m for m in reading.mentions if m.rank and before < m.start < before + 90][:1]
     return []
