@@ -228,6 +228,39 @@ TOLD = (
         "An agreement reached in Cairo between Egypt and China would create a canal zone.",
         [("agreement", "EGY", 1)],
     ),
+    (
+        "Baghdad signed a $10 billion contract with PowerChina to build schools in Iraq.",
+        [("agreement", "IRQ", 10e9)],
+    ),
+    (
+        "China and Mongolia renewed a currency swap line worth 15 billion yuan in 2023.",
+        [("agreement", "MNG", 15e9)],
+    ),
+    (
+        "China and Suriname have agreed to restructure the country's debt.",
+        [("agreement", "SUR", 1)],
+    ),
+    (
+        "Ties between China and Barbados were elevated to a comprehensive strategic "
+        "partnership on Monday.",
+        [("agreement", "BRB", 1)],
+    ),
+    (
+        "China and Samoa agreed to waive visas for each other's citizens.",
+        [("agreement", "WSM", 1)],
+    ),
+    (
+        "A mutual visa exemption between Georgia and China entered into force on May 28.",
+        [("agreement", "GEO", 1)],
+    ),
+    (
+        "India and China agreed on Monday to pull back their troops from the last two points.",
+        [("agreement", "IND", 1)],
+    ),
+    (
+        "China has kept a base in Djibouti since a 2016 agreement between the two governments.",
+        [("agreement", "DJI", 1)],
+    ),
     # membership
     (
         "Italy joined the Belt and Road Initiative in March 2019, the first Group of "
@@ -689,6 +722,9 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "Japan and the Philippines agreed to set up a hotline, which China criticized.",
+    "China and Peru agreed to disagree.",
+    "In a currency swap, two parties agree to exchange money, as China and Peru do.",
     "Pompeo arrived in Kazakhstan on Saturday, urging its leaders to resist China.",
     (
         "President Trump met Japanese Prime Minister Shinzo Abe in Osaka, a day before "

@@ -145,7 +145,11 @@ def _time(event: Event) -> tuple[Time | None, str]:
     if event.when:
         return event.when, LAST_BEFORE
     stock = event.kind in _STOCK or event.status == "ongoing"
-    usable = [t for t in reading.times if t.sort != "since" or stock]
+    usable = [
+        t
+        for t in reading.times
+        if (t.sort != "since" or stock) and not (event.kind in _DECIDED and _is_end(reading, t))
+    ]
     ranked = sorted(usable, key=lambda t: (_away(event, t), t.start))
     if ranked and _away(event, ranked[0]) < _FAR:
         best = ranked[0]
@@ -164,6 +168,21 @@ def _time(event: Event) -> tuple[Time | None, str]:
         if same and earlier.times[0].sort == "at":
             return earlier.times[0], "inherited from the sentence before"
     return None, ""
+
+
+_DECIDED = frozenset({"agreement", "sanction", "membership", "statement"})
+"""What is done on one day and holds until another."""
+_END = words(
+    r"(?:until|till|by|before|no later than|through|expir\w+|run(?:s|ning)? out|deadline of)"
+    r"(?: (?:on|in|at|the end of|late|early|mid)[ -]?)?"
+)
+
+
+def _is_end(reading: Reading, time: Time) -> bool:
+    """Whether a time says until when something holds or has to be done: "until November"."""
+    before = reading.flat[max(reading.start, time.start - 30) : time.start].rstrip()
+    at_end = any(found.end() >= len(before) for found in _END.finditer(before))
+    return at_end or _END.match(time.text) is not None
 
 
 _TRADE = words(r"trad(?:e|ed|ing)|imports?|exports?|exported|imported")

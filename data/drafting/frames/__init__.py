@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from data.drafting.events import Event
 from data.drafting.frames import (
+    accords,
     agreements,
     exchanges,
     forces,
@@ -26,6 +27,7 @@ FRAMES: tuple[Frame, ...] = (
     exchanges.exchanges,
     agreements.agreements,
     agreements.memberships,
+    accords.accords,
     trade.ranks,
     trade.places,
     trade.comparisons,

@@ -20,16 +20,20 @@ _SIGN = (
     r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled|"
     r"put (?:(?:its|their|his|her) names?|pen) to|"
     r"(?:brought|came|went|return\w*) (?:back|home|away)(?: with)?|(?:sign(?:ing|ature)|"
-    r"exchange|conclusion|renewal) of|initial(?:l?ed)|renewed)"
+    r"exchange|conclusion|renewal|extension) of|initial(?:l?ed)|renew(?:s|ed|ing)|issued|"
+    r"extend(?:s|ed|ing)|prolong(?:s|ed|ing)|roll(?:s|ed|ing) over|won|land(?:s|ed)|award(?:s|ed))"
 )
-_TEXT = (
+TEXT = (
     r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
     r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
-    r"(?:(?:cooperation|co-operation) )?documents?|arrangements?|institutions|leases?)"
+    r"(?:(?:cooperation|co-operation) )?documents?|arrangements?|institutions|leases?|"
+    r"roadmaps?|road maps?|action plans?|letters? of intent|truces?|"
+    r"(?:provisional|tacit|new|formal) understandings?|(?:currency )?swaps?(?: lines?)?"
+    r"(?! (?:line|deal|agreement|arrangement|pact|contract|accord)))"
 )
-_SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
+_SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w.,'-]+){{0,11}}? "
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT}),?(?: [\w.,'-]+){{0,11}}? "
     r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed|"
     r"(?:in|into|entered into) force|took effect)"
 )
@@ -107,11 +111,16 @@ def _told(reading: Reading) -> Iterator[Event]:
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if _is_none(found) or (_told_before(reading) and not _of_these(reading, found)):
         return None
-    pair = _of_ties(reading, found) or _sides(reading, *found.span())
-    if not pair:
+    pair = _of_ties(reading, found) or parties(reading, *found.span())
+    if not pair or (pair[0][0] == "" and pair[0][1].start is None):
+        return None
+    if _of_aid(reading, found):
         return None
     text = found["text"].lower()
     figure, value, span = _number(reading, found)
+    worth = None if figure else _worth(reading, found)
+    if worth:
+        return Event(reading, "agreement", *found.span(), "", pair, worth, status="signed")
     counted = figure is not None or value is not None
     nature = next((n for n, p in _NATURES if p.search(text)), "")
     if not nature and text.endswith("s") and not counted:
@@ -142,7 +151,7 @@ def _of_these(reading: Reading, found: re.Match[str]) -> bool:
     return found.re is _WERE_SIGNED or any(low <= f.start < high for f in reading.figures)
 
 
-_THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{_TEXT}")
+_THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{TEXT}")
 
 
 def _is_none(found: re.Match[str]) -> bool:
@@ -158,7 +167,7 @@ def _is_none(found: re.Match[str]) -> bool:
 _ISSUED = words(r"sign\w*|issu\w*")
 
 
-def _sides(reading: Reading, start: int, end: int) -> tuple:
+def parties(reading: Reading, start: int, end: int) -> tuple:
     """Return the partners, where China is of the two sides and nobody else stands for it."""
     near = partners.usable(reading)
     behind = words(r" (?:with|between) (?:the )?")
@@ -215,6 +224,34 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
     article = _ONE.match(found["np"].strip())
     begin = at[0] if article else found.start("text")
     return None, 1.0, (begin, found.end("text"))
+
+
+_LENDS = words(r"loans?|credits?|grants?|donat\w+|gifts?|aid|assistance|financing")
+_FOR_AID = words(r" (?:on|for|to) (?:an? |the )?(?:[\w$.-]+ ){0,4}?" + _LENDS.pattern)
+_WORTH = words(r",? (?:now )?(?:worth|valued at|totall?ing|amounting to|of|for)(?: an?)?")
+_SWAP = words(r"(?:currency )?swaps?(?: lines?)?")
+
+
+def _of_aid(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a text is only the paper of a loan or gift, whose amount the sentence tells."""
+    lent = _LENDS.search(found["np"]) or _FOR_AID.match(reading.flat, found.end("text"))
+    return bool(lent) and any(figure.money for figure in reading.figures)
+
+
+def _worth(reading: Reading, found: re.Match[str]) -> Figure | None:
+    """Return what a deal is worth: "a $9 billion contract", "a contract worth $9 billion"."""
+    low, end = found.start("np"), found.end("text")
+    swap = _SWAP.fullmatch(found["text"]) or _SWAP.search(found["np"])
+    worth = _WORTH.match(reading.flat, end)
+    for figure in reading.figures:
+        behind = worth is not None and 0 <= figure.start - worth.end() <= _HEDGE
+        if figure.money and (low - 1 <= figure.start < end or behind or (swap and not worth)):
+            return figure
+    return None
+
+
+_HEDGE = 14
+"""So many characters may hedge an amount: "worth more than $9 billion"."""
 
 
 def memberships(reading: Reading) -> Iterator[Event]:
