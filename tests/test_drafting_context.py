@@ -12,7 +12,36 @@ TOLD = (
     (
         "China and Peru signed a trade pact on Monday. Besides the pact, ministers signed 12 "
         "memoranda.",
-        {("agreement", "PER", 1.0, "2023-06-12"), ("agreement", "PER", 12.0, "")},
+        {("agreement", "PER", 1.0, "2023-06-12"), ("agreement", "PER", 12.0, "2023-06-12")},
+    ),
+    (
+        "Xi Jinping arrived in Lima on Monday. The two sides signed 12 memoranda. They had signed "
+        "a trade pact earlier, and China donated 300 vehicles to Peru.",
+        {
+            ("visit", "PER", None, "2023-06-12"),
+            ("agreement", "PER", 12.0, "2023-06-12"),
+            ("agreement", "PER", 1.0, ""),
+            ("donation", "PER", 300.0, ""),
+        },
+    ),
+    (
+        "Xi Jinping arrived in Lima in 2016. The two sides signed 12 memoranda.",
+        {("visit", "PER", None, "2016"), ("agreement", "PER", 12.0, "")},
+    ),
+    (
+        "Xi Jinping will arrive in Lima on Friday. China and Peru signed 12 memoranda.",
+        {("visit", "PER", None, "2023-06-16"), ("agreement", "PER", 12.0, "")},
+    ),
+    (
+        "China and Peru extended a truce on fishing until August.",
+        {("agreement", "PER", 1.0, "")},
+    ),
+    (
+        "China and Peru agreed to reopen talks on the fishing grounds that lie to the south of the "
+        "islands, where hundreds of boats, which come every year, have been seen, and where the "
+        "navy of Peru keeps watch from the air, although it has few planes, a minister said on "
+        "Monday.",
+        {("agreement", "PER", 1.0, "2023-06-12")},
     ),
     (
         "Foreign Minister Ama Kofi of Togo was in Beijing in May. Togo's president is to go there "

@@ -151,7 +151,7 @@ def _time(event: Event) -> tuple[Time | None, str]:
         if (t.sort != "since" or stock) and not (event.kind in _DECIDED and _is_end(reading, t))
     ]
     ranked = sorted(usable, key=lambda t: (_away(event, t), t.start))
-    if ranked and _away(event, ranked[0]) < _FAR:
+    if ranked and (_away(event, ranked[0]) < _FAR or _told_then(event, ranked)):
         best = ranked[0]
         note = "computed from the date of publication" if best.computed else ""
         if _reported(reading, best):
@@ -168,6 +168,12 @@ def _time(event: Event) -> tuple[Time | None, str]:
         if same and earlier.times[0].sort == "at":
             return earlier.times[0], "inherited from the sentence before"
     return None, ""
+
+
+def _told_then(event: Event, ranked: list[Time]) -> bool:
+    """Whether the one time of a sentence says, however far away, when a decision was told."""
+    decided = event.kind in _DECIDED and len(ranked) == 1
+    return decided and _reported(event.reading, ranked[0])
 
 
 _DECIDED = frozenset({"agreement", "sanction", "membership", "statement"})
