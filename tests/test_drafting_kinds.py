@@ -658,11 +658,11 @@ TOLD = (
     # sanction
     (
         "China imposed sanctions on two American defense companies on Friday.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 2)],
     ),
     (
         "The United States imposed tariffs on $200 billion worth of Chinese goods.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 200e9)],
     ),
     (
         "Beijing lifted its ban on Australian timber in May.",
@@ -674,7 +674,7 @@ TOLD = (
     ),
     (
         "Washington added 28 Chinese companies to its Entity List.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 28)],
     ),
     (
         "In response, China barred imports of Lithuanian beef and milk.",
@@ -691,7 +691,7 @@ TOLD = (
     ),
     (
         "China has blacklisted three Taiwanese politicians.",
-        [("sanction", "TWN", None)],
+        [("sanction", "TWN", 3)],
     ),
     # project
     (

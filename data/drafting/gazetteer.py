@@ -71,7 +71,8 @@ _FURTHER = {
     },
     "body": {
         "USA": "State Department;Commerce Department;Treasury Department;Justice Department;"
-        "Department of Commerce;Department of the Treasury;U.S. Treasury",
+        "Department of Commerce;Department of the Treasury;Department of State;"
+        "U.S. Treasury;Office of Foreign Assets Control;OFAC;Bureau of Industry and Security",
         "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
         "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
         "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI;Zijin;"
