@@ -263,6 +263,10 @@ TOLD = (
     ),
     # membership
     (
+        "Iran was accepted as a full member of the Shanghai Cooperation Organization in 2023.",
+        [("membership", "IRN", None)],
+    ),
+    (
         "Italy joined the Belt and Road Initiative in March 2019, the first Group of "
         "Seven nation to do so.",
         [("membership", "ITA", None)],
@@ -708,6 +712,43 @@ TOLD = (
     ),
     # statement
     (
+        "The Philippines summoned the Chinese ambassador on Monday.",
+        [("statement", "PHL", None)],
+    ),
+    (
+        "Japan lodged a protest with Beijing over the drilling.",
+        [("statement", "JPN", None)],
+    ),
+    (
+        "Malaysia said it had handed Beijing a note of protest on Dec. 3.",
+        [("statement", "MYS", None)],
+    ),
+    (
+        "New Zealand voiced concern over China's missile test in the Pacific.",
+        [("statement", "NZL", None)],
+    ),
+    (
+        "Beijing demanded that Lithuania correct its mistake at once.",
+        [("statement", "LTU", None)],
+    ),
+    (
+        "The Chinese foreign ministry said the American move violated international law.",
+        [("statement", "USA", None)],
+    ),
+    (
+        "A spokeswoman for the foreign ministry in Beijing said that China has indisputable "
+        "sovereignty over the shoal, which the Philippines also claims.",
+        [("statement", "PHL", None)],
+    ),
+    (
+        "Xi said China backs Kazakhstan in its wish to join BRICS.",
+        [("statement", "KAZ", None)],
+    ),
+    (
+        "Tokyo called the Chinese vessel's actions totally unacceptable.",
+        [("statement", "JPN", None)],
+    ),
+    (
         "China's Foreign Ministry accused Canada of meddling in its affairs.",
         [("statement", "CAN", None)],
     ),
@@ -722,6 +763,12 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "Kazakhstan wishes to join BRICS, and China has seen its letter.",
+    "Vietnam summoned the Cambodian ambassador, said a Chinese newspaper.",
+    "Japan lodged a protest with Moscow over the flights, as China watched.",
+    "The economist said that China's growth had harmed Brazil's factories.",
+    "Residents in Nairobi protested against Chinese traders.",
+    "Activists urged China to free the Nobel laureate from Norway.",
     "Japan and the Philippines agreed to set up a hotline, which China criticized.",
     "China and Peru agreed to disagree.",
     "In a currency swap, two parties agree to exchange money, as China and Peru do.",

@@ -14,7 +14,7 @@ from data.drafting.patterns import words
 
 _NEWS = frozenset({"visit", "agreement", "statement", "grant", "donation"})
 """What happens on one day and may take it from what is told before."""
-_GIVES = _NEWS | {"loan"}
+_GIVES = _NEWS | {"loan", "sanction"}
 _REACH = 2500
 """So many characters back a day may have been told."""
 _RECENT, _LONG = timedelta(days=21), timedelta(days=8)

@@ -73,6 +73,7 @@ _FURTHER = {
         "USA": "State Department;Commerce Department;Treasury Department;Justice Department;"
         "Department of Commerce;Department of the Treasury;Department of State;"
         "U.S. Treasury;Office of Foreign Assets Control;OFAC;Bureau of Industry and Security",
+        "AFG": "Taliban",
         "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
         "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
         "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI;Zijin;"

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.drafting import partners
-from data.drafting.drafts import Why
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import BOTH_SIDES, Reading
 
@@ -42,9 +40,10 @@ _LEASED = words(
     r"under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
 )
 _TIES = words(
-    r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|"
+    r"(?:(?:formally|officially) )?(?:establish(?:ed)?|restored?|resumed?|switched|"
     r"re-established|upgraded)"
-    r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
+    r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)|"
+    r"(?:relations|ties) with (?:the )?(?:China|Beijing|People's Republic)))"
 )
 _SWITCHED = words(
     r"(?:(?:br(?:oke|oken|eaks|eaking)|cut|cuts|cutting|sever(?:s|ed|ing)) (?:off )?"
@@ -60,25 +59,13 @@ _LEFT = words(
 """Who leaves Taiwan takes up relations with China."""
 _OF_TIES = (_TIES, _SWITCHED, _LEFT)
 _ONE = words(r"(?:an?|the|one|another)")
-_NONE = words(r"no|without|any|another possible")
+_NONE = words(r"no(?!-)|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
 _NATURES = (
     ("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")),
     ("treaty", words(r"treat(?:y|ies)")),
 )
-_JOIN = words(
-    r"(?:join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:up|on) (?:to|for|with)|became "
-    r"(?:a |the )?(?:[\w-]+ )*?members? of|"
-    r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|"
-    r"awal)(?: \w+)? from|withdraw(?:n|ing) from|"
-    r"members? of|signed|leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
-    r"(?:pull(?:s|ed|ing)?|drop(?:s|ped|ping)?) out of) (?:[\w',()-]+ ){0,4}?"
-    r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
-    r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
-    r"Bank)(?P<documents> [^.;]{0,20}documents)?"
-)
-_COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
 
 
 def agreements(reading: Reading) -> Iterator[Event]:
@@ -252,46 +239,3 @@ def _worth(reading: Reading, found: re.Match[str]) -> Figure | None:
 
 _HEDGE = 14
 """So many characters may hedge an amount: "worth more than $9 billion"."""
-
-
-def memberships(reading: Reading) -> Iterator[Event]:
-    """Yield who joined an initiative or organisation of China's, or how many countries did."""
-    for found in reading.find(_JOIN):
-        belt = found["club"].lower().startswith("belt") or found["club"] == "BRI"
-        nature = "Belt and Road documents" if belt else "organisation"
-        counted = _counted(reading, found.start())
-        if counted:
-            span, many = (counted.start, found.end()), (("", Why(note="many countries")),)
-            event = Event(reading, "membership", *span, nature, many, counted, "countries")
-            yield replace(event, status="signed")
-            continue
-        joiner = _joiner(reading, found.start())
-        if joiner and not _BELONGS.match(found[0]):
-            status = "ended" if _LEAVES.match(found[0]) else "signed"
-            row = partners.of(partners.listed(reading, joiner))
-            yield Event(reading, "membership", *found.span(), nature, row, status=status)
-
-
-_LEAVES = words(r"(?:withdr|lea|left|quit|exit|pull|drop)\w*")
-_BELONGS = words(r"part of|members? of|signed(?= Belt)")
-
-
-def _counted(reading: Reading, before: int) -> Figure | None:
-    """Return how many countries did it, where a number of countries stands before the verb."""
-    return next(
-        (
-            figure
-            for figure in reading.figures
-            if not figure.money
-            and figure.end <= before
-            and _COUNTRIES.match(reading.flat, figure.end + 1)
-        ),
-        None,
-    )
-
-
-def _joiner(reading: Reading, before: int) -> Mention | None:
-    named = [
-        m for m in partners.usable(reading) if m.iso3 and m.end <= before and before - m.end < 60
-    ]
-    return named[-1] if named else None

@@ -1,0 +1,197 @@
+"""Frame of statements, further: protests, demands and backing that name the other side later on.
+
+Who speaks stands right before the verb, as a country, its ministry or somebody of rank; the
+first country behind the verb is the other side.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data.drafting import partners
+from data.drafting.events import Event
+from data.drafting.frames.sides import subject
+from data.drafting.gazetteer import CHINA, Mention
+from data.drafting.patterns import words
+from data.drafting.reading import Reading
+
+_FEELING = (
+    r"(?:concerns?|regrets?|alarm|anger|outrage|dismay|displeasure|dissatisfaction|opposition|"
+    r"objections?|indignation|condemnation)"
+)
+_WRONG = (
+    r"(?:unacceptable|illegal|unlawful|provocati\w+|dangerous|reckless|irresponsible|baseless|"
+    r"groundless|regrettable|a (?:\w+ )?violation|coerci\w+|aggressi\w+)"
+)
+_ACTS = (
+    (
+        "accusation",
+        words(
+            r"(?:lodg|fil|deliver|issu|mak|rais|made)(?:e|es|ed|ing)?(?: [\w'-]+){0,4}? "
+            r"(?:protests?|complaints?|representations|d[eé]marches?)(?! \w+ed)|"
+            r"(?:handed|sent|gave|delivered)(?= [\w' ]{2,40} (?:note|letter) of protest)|"
+            r"summon(?:s|ed|ing)?|called in|"
+            r"protest(?:s|ed|ing)? (?:to|against|at|over|about)|"
+            rf"(?:express|voic|rais|regist|convey|stat)\w*(?: [\w-]+){{0,3}}? {_FEELING}"
+            r"(?: (?:about|over|at|to|with))?|"
+            r"(?:condemn|denounc|slam|reprimand|rebuk|censur|deplor|lambast|oppos|decri|chid|"
+            r"criticiz|criticis|accus|blam|protest|scold)(?:e?s|es|ed|ies|med)|object(?:s|ed) to|"
+            rf"(?:calls|called|described|branded)(?= [^.;]{{3,80}}? {_WRONG})"
+        ),
+    ),
+    (
+        "request",
+        words(
+            r"(?:demand|insist|urg|warn|caution|press|call|ask|tell|remind)(?:s|es|ed)"
+            r"(?: (?:that|on|upon))?"
+        ),
+    ),
+    (
+        "support",
+        words(
+            r"(?:support|back|endors|welcom|prais|hail|applaud|commend)(?:s|es|ed)|stands? by|"
+            r"(?:reaffirm|reiterat|pledg|voic|express|declar|affirm|offer)\w*(?: [\w'-]+){0,4}? "
+            r"(?:support|backing|commitment|solidarity|gratitude|condolences)(?: (?:for|to|with))?"
+        ),
+    ),
+    (
+        "denial",
+        words(
+            r"(?:dismiss|reject|den|refut|rebuff|shrugg)(?:s|es|ed|ies|ied)(?: off)? "
+            r"(?:the )?(?:[\w-]+ ){0,2}?(?:concerns|fears|claims?|reports|criticism|accusations|"
+            r"allegations|warnings|ruling)"
+        ),
+    ),
+    (
+        "pledge",
+        words(
+            r"(?:vow|pledg|promis|threaten)(?:s|es|ed) (?:to )?(?:take |impose )?(?:[\w-]+ )?"
+            r"(?:countermeasures|retaliat\w+|respond|hit back|defend)"
+        ),
+    ),
+)
+_OFFICE = (
+    r"(?: (?:[\w-]+ ){0,3}?(?:ministry|embassy|government|coast guard|navy|military|department|"
+    r"army|parliament|authorities|officials?|side|cabinet|office)"
+    r"(?: spokes\w+(?: [A-Z][\w-]+){1,3})?)"
+)
+_LEADS = words(
+    rf"(?:'s?)?{_OFFICE}?(?:,[^,;]{{3,70}},)?"
+    r"(?: (?:said|says|announced|confirmed)(?: (?:on |late )?\w+day)?,?(?: that)?"
+    r"(?: (?:it|he|she|they))?)?"
+    r"(?: (?:has|have|had|was|also|again|repeatedly|then|on|late|\w+day|\w+ly))* ?"
+)
+"""What may stand between a speaker and the verb."""
+_JOINED = words(r"[^,;:]{3,90} and ?")
+_INSIDE = words(r"(?:in|near|at|from|across|around|outside|of) (?:the )?$")
+_OFFICIAL = words(r"ministry|government|embassy|spokes\w+|officials?|authorities|department|envoy")
+_ONLOOKERS = words(
+    r"(?:analysts?|experts?|critics|observers?|economists?|scholars?|activists?|professor|"
+    r"researchers?|residents?|editorial|newspaper)"
+)
+_FOR_MONEY = words(
+    r"[^.;]{0,40} for (?:an? |more |further )?(?:[$€£\d]|loans?|help|aid|money|debt)"
+)
+_SAID = words(r"(?:said|says|replied|insisted|reiterated|stated|answered|maintained)")
+_HARM = words(
+    r"(?:harm|violat|undermin|infring|threaten|endanger|damag|breach|hurt|interfer|provok|"
+    rf"destabili[sz]|contraven|smear|trampl)(?:e?s|e?d|ing|ened|ens)(?: (?:with|in|on))?|{_WRONG}"
+)
+_SOVEREIGN = words(r"(?:has|had|have|enjoys?|exercises?)(?: \w+){0,3} sovereignty")
+_REACH, _CLOSE = 70, 12
+"""So far behind the verb the other side is named; who is asked or backed, right behind it."""
+
+
+def protests(reading: Reading) -> Iterator[Event]:
+    """Yield the one statement of a sentence that addresses or judges the other side."""
+    if reading.has(_ONLOOKERS):
+        return
+    found = next(_acts(reading), None) or _sovereignty(reading) or _judged(reading)
+    if found:
+        yield found
+
+
+def _acts(reading: Reading) -> Iterator[Event]:
+    for act, pattern in _ACTS:
+        for found in reading.find(pattern):
+            speaker = subject(reading, found.start())
+            other = next((m for m in reading.mentions if m.start >= found.end()), None)
+            reach = _CLOSE if act in ("request", "support") else _REACH
+            if speaker is None or other is None or other.start - found.end() > reach:
+                continue
+            if not _speaks(reading, speaker, found.start()) or not _opposite(speaker, other):
+                continue
+            if act == "request" and _FOR_MONEY.match(reading.flat, other.end):
+                continue
+            yield _statement(reading, speaker, other, act, (found.start(), other.end))
+
+
+def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
+    """Whether a government or somebody of rank speaks, and no people of the country."""
+    gap = reading.flat[speaker.end : verb]
+    if not (_LEADS.fullmatch(gap) or _JOINED.fullmatch(gap)):
+        return False
+    if speaker.sort == "person":
+        return speaker.rank
+    before = reading.flat[max(reading.start, speaker.start - 60) : speaker.start]
+    inside = _INSIDE.search(before[-12:])
+    if inside:
+        return _OFFICIAL.search(before) is not None
+    return speaker.sort != "demonym" or re.match(rf"(?:'s?)?{_OFFICE}", gap) is not None
+
+
+def _opposite(one: Mention, other: Mention) -> bool:
+    return one.china != other.china and bool(one.iso3) and bool(other.iso3)
+
+
+def _sovereignty(reading: Reading) -> Event | None:
+    """A government's word that a place is its own, which the other side claims too."""
+    said = next(reading.find(_SAID), None)
+    found = said and next(reading.find(_SOVEREIGN), None)
+    owner = subject(reading, found.start()) if found else None
+    if not said or not found or owner is None or not said.end() <= owner.start < found.start():
+        return None
+    named = [m for m in partners.usable(reading) if m.iso3]
+    if owner.iso3 != CHINA:
+        other = owner if reading.china or reading.about_china else None
+    else:
+        other = named[0] if named else None
+    event = Event(reading, "statement", *found.span(), "claim", mood="done")
+    if other:
+        event = replace(event, partners=partners.of([other]))
+    elif reading.focus:
+        event = replace(event, partners=(partners.about(reading),))
+    else:
+        return None
+    return replace(event, actor=owner.name or " ".join(owner.text.split()))
+
+
+def _judged(reading: Reading) -> Event | None:
+    """A government says that what the other side did is wrong or does harm."""
+    said = next(reading.find(_SAID), None)
+    harm = next((f for f in reading.find(_HARM) if said and f.start() > said.end()), None)
+    if said is None or harm is None:
+        return None
+    before = reading.flat[reading.start : said.start()]
+    speaker = subject(reading, said.start())
+    official = speaker is not None and (speaker.rank or speaker.sort in ("country", "city", "body"))
+    if not official and not _OFFICIAL.search(before):
+        return None
+    doer = next((m for m in reading.mentions if said.end() <= m.start < harm.start()), None)
+    others = [m for m in partners.usable(reading) if m.iso3]
+    if doer is None or not others or not reading.china:
+        return None
+    if speaker and speaker.iso3 and speaker.china == doer.china:
+        return None
+    event = Event(reading, "statement", said.start(), harm.end(), "accusation", mood="done")
+    pair = partners.of([others[0] if doer.china else doer])
+    actor = (speaker.name or speaker.text) if speaker else ""
+    return replace(event, partners=pair, actor=" ".join(actor.split()))
+
+
+def _statement(
+    reading: Reading, speaker: Mention, other: Mention, act: str, span: tuple[int, int]
+) -> Event:
+    partner = speaker if other.china else other
+    event = Event(reading, "statement", *span, act, partners.of([partner]), mood="done")
+    return replace(event, actor=speaker.name or " ".join(speaker.text.split()))
