@@ -44,6 +44,37 @@ TOLD = (
         {("agreement", "PER", 1.0, "2023-06-12")},
     ),
     (
+        "Secretary of State Antony Blinken met Xi Jinping in Beijing on Monday. The Secretary "
+        "reiterated U.S. concerns about Chinese support for Russia.",
+        {("visit", "USA", None, "2023-06-12"), ("statement", "USA", None, "2023-06-12")},
+    ),
+    (
+        'The Philippines protested to China in 2016. "We urge the Philippines to stop," said Lin '
+        "Jian, a spokesman.",
+        {("statement", "PHL", None, "2016"), ("statement", "PHL", None, "")},
+    ),
+    (
+        "Xi Jinping visited Rome on Monday, and Italian firms sealed ten deals with China. A "
+        "second batch of 19 accords was signed by ministers.",
+        {
+            ("visit", "ITA", None, "2023-06-12"),
+            ("agreement", "ITA", 10.0, "2023-06-12"),
+            ("agreement", "ITA", 19.0, "2023-06-12"),
+        },
+    ),
+    (
+        "The United States condemned China's conduct and said its 1951 treaty with Japan holds.",
+        {("statement", "USA", None, "")},
+    ),
+    (
+        "China and Peru, which joined the forum in 2011, signed a pact on mines.",
+        {("agreement", "PER", 1.0, "")},
+    ),
+    (
+        "Xi Jinping is scheduled to visit Peru on Wednesday.",
+        {("visit", "PER", None, "2023-06-14")},
+    ),
+    (
         "Foreign Minister Ama Kofi of Togo was in Beijing in May. Togo's president is to go there "
         "next year.",
         {("visit", "TGO", None, "2023-05"), ("visit", "TGO", None, "2024")},

@@ -12,9 +12,9 @@ from data import dates
 from data.drafting.drafts import Draft
 from data.drafting.patterns import words
 
-_NEWS = frozenset({"visit", "agreement", "statement", "grant", "donation"})
+_NEWS = frozenset({"visit", "agreement", "statement", "grant", "donation", "sanction"})
 """What happens on one day and may take it from what is told before."""
-_GIVES = _NEWS | {"loan", "sanction"}
+_GIVES = _NEWS | {"loan"}
 _REACH = 2500
 """So many characters back a day may have been told."""
 _RECENT, _LONG = timedelta(days=21), timedelta(days=8)
@@ -64,7 +64,7 @@ def _is_recent_day(when: str, published: date) -> bool:
 
 
 def _with_day(draft: Draft, anchor: Draft) -> Draft:
-    role = "occurred" if draft.kind in ("visit", "agreement") else "announced"
+    role = "occurred" if draft.kind in ("visit", "agreement", "sanction") else "announced"
     reason = replace(anchor.why["date"], note="the day of what is told before")
     why = {**draft.why, "date": reason, "date_role": reason}
     return replace(draft, date=anchor.date, date_role=role, why=why)

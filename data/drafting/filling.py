@@ -148,7 +148,9 @@ def _time(event: Event) -> tuple[Time | None, str]:
     usable = [
         t
         for t in reading.times
-        if (t.sort != "since" or stock) and not (event.kind in _DECIDED and _is_end(reading, t))
+        if (t.sort != "since" or stock)
+        and not (event.kind in _DECIDED and _is_end(reading, t))
+        and not _of_another(event, t)
     ]
     ranked = sorted(usable, key=lambda t: (_away(event, t), t.start))
     if ranked and (_away(event, ranked[0]) < _FAR or _told_then(event, ranked)):
@@ -174,6 +176,22 @@ def _told_then(event: Event, ranked: list[Time]) -> bool:
     """Whether the one time of a sentence says, however far away, when a decision was told."""
     decided = event.kind in _DECIDED and len(ranked) == 1
     return decided and _reported(event.reading, ranked[0])
+
+
+_NAMED_BY = words(r"(?:an?|the|its|their|his|her|this|that|[A-Z]\w+'s) $")
+_RELATIVE = words(r", (?:which|who|whose|where) [^,;]*,")
+
+
+def _of_another(event: Event, time: Time) -> bool:
+    """Whether a time belongs to something else: "its 1951 treaty", "X, which opened in 2018,"."""
+    flat, span = event.reading.flat, event.span
+    if span[0] <= time.start < span[1]:
+        return False
+    before = flat[max(event.reading.start, time.start - 20) : time.start]
+    if re.match(r"\s[a-z]{4,}", flat[time.end : time.end + 5]) and _NAMED_BY.search(before):
+        return re.fullmatch(r"\d{4}", time.text) is not None
+    asides = (found.span() for found in event.reading.find(_RELATIVE))
+    return any(a <= time.start < b and not a <= span[0] < b for a, b in asides)
 
 
 _DECIDED = frozenset({"agreement", "sanction", "membership", "statement"})

@@ -219,7 +219,8 @@ def weekday(match: re.Match[str], moment: Moment) -> str:
     word = (match["rel"] or "").lower()
     if word == "next" or (moment.ahead and word != "last"):
         return (
-            moment.published + timedelta(days=(wanted - moment.published.weekday()) % 7 or 7)
+            moment.published
+            + timedelta(days=(wanted - moment.published.weekday()) % 7 or 7 * (word == "next"))
         ).isoformat()
     return (moment.published - timedelta(days=back or (7 if word == "last" else 0))).isoformat()
 

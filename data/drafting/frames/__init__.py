@@ -12,6 +12,7 @@ from data.drafting.frames import (
     memberships,
     money,
     projects,
+    protests,
     sanctions,
     security,
     statements,
@@ -38,6 +39,7 @@ FRAMES: tuple[Frame, ...] = (
     security.counts,
     forces.deployments,
     sanctions.sanctions,
+    protests.formal,
     projects.projects,
 )
 """Every frame but that of statements, which counts only where no other finds anything."""

@@ -20,8 +20,8 @@ _RAISED = words(
 )
 """Ties that are given a higher name: "upgraded their relations to a strategic partnership"."""
 _ACT = (
-    r"(?:restructur|reschedul|renegotiat|resum|reopen|restor|re-establish|set up|establish|creat|"
-    r"abolish|waiv|scrap|write off|defer|extend|suspend|paus|pull back|withdraw|disengag|"
+    r"(?:restructur|reschedul|renegotiat|resum|build|reopen|restor|re-establish|set up|establish|"
+    r"creat|abolish|waiv|scrap|write off|defer|extend|suspend|paus|pull back|withdraw|disengag|"
     r"demarcat|settl|jointly|exchang|swap|upgrad|elevat|tak(?:e|ing) the following)\w*"
 )
 _AGREED = words(
@@ -33,7 +33,8 @@ _MOVE = r"(?:abolish|waiv|scrap|lift|drop|remov|exempt)(?:e|es|ed|ing|s)?"
 _VISAS = words(
     rf"{_MOVE} (?:[\w'-]+ ){{0,4}}?visas?(?: requirements?| rules?)?|agreed on (?:[\w'-]+ ){{0,3}}?"
     r"visa[ -]free (?:travel|entry|access)|"
-    r"(?:mutual|reciprocal) visa[ -](?:exemptions?|waivers?|free \w+)"
+    r"(?:mutual|reciprocal) visa[ -](?:exemptions?|waivers?|free \w+)|"
+    r"visa[ -](?:exemptions?|waivers?)(?= (?:between|with))"
 )
 _DATED = words(
     rf"(?:since|under|after|following|thanks to|despite|by|with|through|ha(?:ve|s|d)|add\w* to) "
@@ -55,7 +56,7 @@ def accords(reading: Reading) -> Iterator[Event]:
             yield from _one(reading, found.span(), parties(reading, *found.span()))
     for found in reading.find(_DATED):
         if _is_dated(reading, found):
-            yield from _one(reading, found.span("text"), _of_the_text(reading, found))
+            yield from _one(reading, found.span(), _of_the_text(reading, found))
 
 
 def _one(reading: Reading, span: tuple[int, int], pair: tuple[Partner, ...]) -> Iterator[Event]:

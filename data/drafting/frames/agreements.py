@@ -129,7 +129,8 @@ def _of_ties(reading: Reading, found: re.Match[str]) -> tuple:
 def _told_before(reading: Reading) -> bool:
     """Whether "the lease" or "the pact" is one with China, of which the text was speaking."""
     strangers = [m for m in partners.usable(reading) if m.iso3 != reading.focus]
-    return not (reading.china or strangers) and reading.about_china and reading.has(_THE_TEXT)
+    told = reading.has(_THE_TEXT) or reading.has(_SO_MANY)
+    return not (reading.china or strangers) and reading.about_china and told
 
 
 def _of_these(reading: Reading, found: re.Match[str]) -> bool:
@@ -138,6 +139,7 @@ def _of_these(reading: Reading, found: re.Match[str]) -> bool:
     return found.re is _WERE_SIGNED or any(low <= f.start < high for f in reading.figures)
 
 
+_SO_MANY = words(rf"\d+ (?:[\w-]+ ){{0,3}}?{TEXT} (?:was|were) (?:signed|concluded|inked)")
 _THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{TEXT}")
 
 
@@ -199,11 +201,15 @@ def _two_sides(reading: Reading) -> bool:
     return reading.has(BOTH_SIDES) and earlier is not None and bool(earlier.china)
 
 
+_ONE_OF = words(r"one of")
+
+
 def _number(reading: Reading, found: re.Match[str]) -> tuple:
     """Return the number of texts: a figure, or 1 for one text with its article, or nothing."""
     at, text = found.span("np"), found["text"].lower()
     for figure in reading.figures:
-        if at[0] - 1 <= figure.start <= at[1] and not figure.money:
+        one_of = _ONE_OF.match(reading.flat, figure.start)
+        if at[0] - 1 <= figure.start <= at[1] and not figure.money and not one_of:
             return figure, None, None
     many = found.re not in _OF_TIES and text.endswith(("s", "memoranda"))
     if many and not text.endswith("ties"):

@@ -19,6 +19,8 @@ _JOIN = words(
     r"members? of|signed|leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
     r"(?:pull(?:s|ed|ing)?|drop(?:s|ped|ping)?) out of) (?:[\w',()-]+ ){0,4}?"
     r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
+    r"China's (?:[\w-]+ ){0,4}?(?:infrastructure|silk road) (?:project|plan|initiative|scheme|"
+    r"program(?:me)?)|"
     r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
     r"Bank)(?P<documents> [^.;]{0,20}documents)?"
 )
@@ -36,7 +38,7 @@ def memberships(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_JOIN):
         if _WISHED.search(reading.flat[max(reading.start, found.start() - 30) : found.start()]):
             continue
-        belt = found["club"].lower().startswith("belt") or found["club"] == "BRI"
+        belt = found["club"].lower().startswith(("belt", "china's")) or found["club"] == "BRI"
         nature = "Belt and Road documents" if belt else "organisation"
         counted = _counted(reading, found.start())
         if counted:

@@ -4,13 +4,14 @@ Who speaks stands right before the verb, as a country, its ministry or somebody 
 first country behind the verb is the other side.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
-from data.drafting.frames.sides import subject
+from data.drafting.frames.sides import antecedent, subject
 from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -23,17 +24,25 @@ _WRONG = (
     r"(?:unacceptable|illegal|unlawful|provocati\w+|dangerous|reckless|irresponsible|baseless|"
     r"groundless|regrettable|a (?:\w+ )?violation|coerci\w+|aggressi\w+)"
 )
-_ACTS = (
+_FORMAL = (
     (
         "accusation",
         words(
             r"(?:lodg|fil|deliver|issu|mak|rais|made)(?:e|es|ed|ing)?(?: [\w'-]+){0,4}? "
             r"(?:protests?|complaints?|representations|d[eé]marches?)(?! \w+ed)|"
             r"(?:handed|sent|gave|delivered)(?= [\w' ]{2,40} (?:note|letter) of protest)|"
-            r"summon(?:s|ed|ing)?|called in|"
+            r"summon(?:s|ed|ing)?|called in"
+        ),
+    ),
+)
+_ACTS = (
+    *_FORMAL,
+    (
+        "accusation",
+        words(
             r"protest(?:s|ed|ing)? (?:to|against|at|over|about)|"
-            rf"(?:express|voic|rais|regist|convey|stat)\w*(?: [\w-]+){{0,3}}? {_FEELING}"
-            r"(?: (?:about|over|at|to|with))?|"
+            rf"(?:express|voic|rais|regist|convey|stat|reiterat|underscor|underlin)\w*"
+            rf"(?: [\w.'-]+){{0,4}}? {_FEELING}(?: (?:about|over|at|to|with|regarding))?|"
             r"(?:condemn|denounc|slam|reprimand|rebuk|censur|deplor|lambast|oppos|decri|chid|"
             r"criticiz|criticis|accus|blam|protest|scold)(?:e?s|es|ed|ies|med)|object(?:s|ed) to|"
             rf"(?:calls|called|described|branded)(?= [^.;]{{3,80}}? {_WRONG})"
@@ -106,15 +115,26 @@ def protests(reading: Reading) -> Iterator[Event]:
     """Yield the one statement of a sentence that addresses or judges the other side."""
     if reading.has(_ONLOOKERS):
         return
-    found = next(_acts(reading), None) or _sovereignty(reading) or _judged(reading)
+    found = (
+        next(_acts(reading, _ACTS), None)
+        or _our_word(reading)
+        or _sovereignty(reading)
+        or _judged(reading)
+    )
     if found:
         yield found
 
 
-def _acts(reading: Reading) -> Iterator[Event]:
-    for act, pattern in _ACTS:
+def formal(reading: Reading) -> Iterator[Event]:
+    """Yield a protest in due form, whatever else the sentence tells: an envoy was summoned."""
+    if not reading.sentence.caption and not reading.has(_ONLOOKERS):
+        yield from itertools.islice(_acts(reading, _FORMAL), 1)
+
+
+def _acts(reading: Reading, acts: tuple[tuple[str, re.Pattern[str]], ...]) -> Iterator[Event]:
+    for act, pattern in acts:
         for found in reading.find(pattern):
-            speaker = subject(reading, found.start())
+            speaker = subject(reading, found.start()) or _meant(reading, found.start())
             other = next((m for m in reading.mentions if m.start >= found.end()), None)
             reach = _CLOSE if act in ("request", "support") else _REACH
             if speaker is None or other is None or other.start - found.end() > reach:
@@ -126,8 +146,42 @@ def _acts(reading: Reading) -> Iterator[Event]:
             yield _statement(reading, speaker, other, act, (found.start(), other.end))
 
 
+_TITLE = words(
+    r"(?:The (?:Vice |Prime |Foreign )?(?:Secretary|President|Minister|Premier|Ambassador)|He|She)"
+    r"(?: (?:also|has|had|again|\w+ly))* ?"
+)
+_WE = words(
+    r"we (?:(?:again|once again|also|\w+ly) )*(?P<act>urge|call on|ask|oppose|condemn|protest to|"
+    r"reject|denounce|support|demand that|stand by)(?: the)? "
+)
+
+
+def _meant(reading: Reading, verb: int) -> Mention | None:
+    """Return whom "he" or "the secretary" means where that opens the sentence."""
+    opens = _TITLE.fullmatch(reading.flat, reading.start, verb)
+    return next(iter(antecedent(reading)), None) if opens else None
+
+
+def _our_word(reading: Reading) -> Event | None:
+    """A government's own words: "we urge Peru to ..."; the other side tells whose they are."""
+    for found in reading.find(_WE):
+        other = next((m for m in reading.mentions if m.start >= found.end() - 1), None)
+        if other is None or other.start > found.end() + 3 or not reading.about_china:
+            continue
+        act = "support" if found["act"].startswith("s") else "accusation"
+        act = "request" if found["act"][0] in "uad" or "call" in found["act"] else act
+        event = Event(reading, "statement", found.start(), other.end, act, mood="done")
+        if other.china and reading.focus:
+            return replace(event, partners=(partners.about(reading),))
+        if other.iso3 and not other.china:
+            return replace(event, partners=partners.of([other]))
+    return None
+
+
 def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
     """Whether a government or somebody of rank speaks, and no people of the country."""
+    if speaker.end > verb or speaker.start < reading.start:
+        return True
     gap = reading.flat[speaker.end : verb]
     if not (_LEADS.fullmatch(gap) or _JOINED.fullmatch(gap)):
         return False
@@ -184,7 +238,8 @@ def _judged(reading: Reading) -> Event | None:
     if speaker and speaker.iso3 and speaker.china == doer.china:
         return None
     event = Event(reading, "statement", said.start(), harm.end(), "accusation", mood="done")
-    pair = partners.of([others[0] if doer.china else doer])
+    own = [speaker] if speaker and speaker.iso3 and doer.china else []
+    pair = partners.of([*own, others[0]][:1] if doer.china else [doer])
     actor = (speaker.name or speaker.text) if speaker else ""
     return replace(event, partners=pair, actor=" ".join(actor.split()))
 

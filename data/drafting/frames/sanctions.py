@@ -82,7 +82,7 @@ _EU = words(r"EU|E\.U\.|European Union")
 _NO_MEASURE = words(
     r"exclusions?|exemptions?|waivers?|expir\w+|truce|deals?|agreement|pact|talks|investigation"
 )
-_EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota)")
+_EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota|truce|pause|deal|talks|war)")
 _RETALIATION = words(r"retaliat\w+")
 
 

@@ -33,7 +33,7 @@ _GO = words(
     r"(?:visits?|trips?|tours?|journeys?|stay)"
     r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
     r"went on to|"
-    r"stop(?:s|ped|over)? in|(?:received|welcomed|hosted) in|"
+    r"go(?:es|ing)? on to|stop(?:s|ped|over)? in|(?:received|welcomed|hosted) in|"
     r"(?:in|from)(?= [A-Z][\w ]{2,20}, where (?:he|she|they) (?:is|are|was|were) (?:on|for|to))|"
     r"(?<=expected\s)in|(?<=due\s)in|(?<=scheduled\s)in|"
     r"(?:le[ad]d?s?|leading|head(?:s|ed|ing)?)(?: [\w-]+){1,6}? to)"
