@@ -263,6 +263,10 @@ TOLD = (
     ),
     # membership
     (
+        "Lithuania quit the 17+1 forum with China in May.",
+        [("membership", "LTU", None)],
+    ),
+    (
         "Iran was accepted as a full member of the Shanghai Cooperation Organization in 2023.",
         [("membership", "IRN", None)],
     ),
@@ -661,6 +665,26 @@ TOLD = (
     ),
     # sanction
     (
+        "China blocked Australian coal, barley, wine and lobster in 2020.",
+        [("sanction", "AUS", None)],
+    ),
+    (
+        "Beijing froze the assets of nine British lawmakers.",
+        [("sanction", "GBR", 9)],
+    ),
+    (
+        "China in March put tariffs on more than $2.6 billion worth of Canadian farm products.",
+        [("sanction", "CAN", 2.6e9)],
+    ),
+    (
+        "Chinese tariffs of 34 percent on all American goods took effect on Thursday.",
+        [("sanction", "USA", None)],
+    ),
+    (
+        "President Donald Trump signed an order continuing the suspension of tariffs on China.",
+        [("sanction", "USA", None)],
+    ),
+    (
         "China imposed sanctions on two American defense companies on Friday.",
         [("sanction", "USA", 2)],
     ),
@@ -711,6 +735,14 @@ TOLD = (
         [("project", "OMN", None)],
     ),
     # statement
+    (
+        "China recalled its ambassador to Lithuania in August.",
+        [("statement", "LTU", None)],
+    ),
+    (
+        "Britain's Rishi Sunak raised concerns with Li Qiang about the arrest of a researcher.",
+        [("statement", "GBR", None)],
+    ),
     (
         "The Philippines summoned the Chinese ambassador on Monday.",
         [("statement", "PHL", None)],
@@ -763,6 +795,8 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "China's firms stopped the sale of designated drugs.",
+    "China supports Russia with parts for drones, analysts said.",
     "Kazakhstan wishes to join BRICS, and China has seen its letter.",
     "Vietnam summoned the Cambodian ambassador, said a Chinese newspaper.",
     "Japan lodged a protest with Moscow over the flights, as China watched.",

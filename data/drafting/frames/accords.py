@@ -41,6 +41,8 @@ _DATED = words(
     rf"(?P<np>(?:an?|the|their) (?:[\w-]+ ){{0,4}}?)(?P<text>{TEXT})"
     r"(?P<link> (?:dating (?:from|back to)|dated|from|of|in|on|reached|made|struck))?"
 )
+_DECIDED = words(r"(?:agreed|decided) (?:\w+ ){0,3}?(?:to|that|on)")
+"""Who agreed to raise their ties has agreed, whatever lies ahead."""
 _GAP, _NEAR = 3, 40
 _BETWEEN = words(r" (?:between|with)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -61,8 +63,10 @@ def accords(reading: Reading) -> Iterator[Event]:
 
 def _one(reading: Reading, span: tuple[int, int], pair: tuple[Partner, ...]) -> Iterator[Event]:
     if pair and pair[0][0]:
+        before = reading.flat[max(reading.start, span[0] - 30) : span[0]]
         event = Event(reading, "agreement", *span, partners=pair, unit="agreements", value=1.0)
-        yield replace(event, value_span=span, status="signed")
+        mood = "done" if _DECIDED.search(before) else ""
+        yield replace(event, value_span=span, status="signed", mood=mood)
 
 
 _WITH = words(r"(?:with|and|between) (?:the )?$")

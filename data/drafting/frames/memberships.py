@@ -21,7 +21,7 @@ _JOIN = words(
     r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
     r"China's (?:[\w-]+ ){0,4}?(?:infrastructure|silk road) (?:project|plan|initiative|scheme|"
     r"program(?:me)?)|"
-    r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
+    r"1[4-7]\+1|Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
     r"Bank)(?P<documents> [^.;]{0,20}documents)?"
 )
 _COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")

@@ -31,7 +31,9 @@ _FORMAL = (
             r"(?:lodg|fil|deliver|issu|mak|rais|made)(?:e|es|ed|ing)?(?: [\w'-]+){0,4}? "
             r"(?:protests?|complaints?|representations|d[eé]marches?)(?! \w+ed)|"
             r"(?:handed|sent|gave|delivered)(?= [\w' ]{2,40} (?:note|letter) of protest)|"
-            r"summon(?:s|ed|ing)?|called in"
+            r"summon(?:s|ed|ing)?|called in|(?:recall|withdr[ae]w|expel)(?:s|ed|led|n)?"
+            r"(?: [\w'-]+){0,2} (?:ambassadors?|envoys?|diplomats?)(?: (?:to|from))?|"
+            r"downgrad(?:es|ed|ing)(?: [\w'-]+){0,2} (?:ties|relations)(?: with)?"
         ),
     ),
 )
@@ -94,10 +96,16 @@ _LEADS = words(
 _JOINED = words(r"[^,;:]{3,90} and ?")
 _INSIDE = words(r"(?:in|near|at|from|across|around|outside|of) (?:the )?$")
 _OFFICIAL = words(r"ministry|government|embassy|spokes\w+|officials?|authorities|department|envoy")
-_ONLOOKERS = words(
+_ONLOOKER = (
     r"(?:analysts?|experts?|critics|observers?|economists?|scholars?|activists?|professor|"
     r"researchers?|residents?|editorial|newspaper)"
 )
+_ONLOOKERS = words(
+    rf"{_ONLOOKER}(?: [\w',-]+){{0,6}}? (?:say|said|tell|told|not|argu|believ|accus|urg|warn|call|"
+    rf"wrote|write|criticiz)(?:e?s|e?d|e)?|"
+    rf"(?:said|says|according to|told)(?: [\w',-]+){{0,5}}? {_ONLOOKER}"
+)
+"""Who only looks on, and speaks."""
 _FOR_MONEY = words(
     r"[^.;]{0,40} for (?:an? |more |further )?(?:[$€£\d]|loans?|help|aid|money|debt)"
 )

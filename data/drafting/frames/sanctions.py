@@ -28,12 +28,17 @@ _IMPOSED = words(
     r"(?:retaliat|respond|hit back|counter)(?:s|e|es|ed|ing)? with)"
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
 )
+_GOODS = (
+    r"(?:apps?|companies|firms|products|goods|websites|coal|barley|wine|beef|pork|lobsters?|fruit|"
+    r"seafood|timber|cotton|copper|grain|soybeans|canola|bananas|pineapples|coffee|steel|cars|"
+    r"chips|phones|equipment)"
+)
 _SANCTIONED = words(
     r"(?<!was\s)(?<!were\s)(?P<verb>sanction(?:s|ed|ing)|blacklist(?:s|ed|ing)|bann(?:ed|ing)|"
     r"bans|barr(?:ed|ing)|"
     r"designat(?:es|ed|ing)(?= (?:[\w-]+ ){0,4}?(?:companies|firms|entities|individuals|officials|"
     r"people|vessels|tankers|refiner\w+))|(?:froze|freez(?:es|ing)|frozen) (?:the )?assets|"
-    r"block(?:s|ed|ing)?(?= (?:[\w-]+ ){0,4}?(?:apps?|companies|firms|products|goods|websites))|"
+    rf"block(?:s|ed|ing)?(?= (?:[\w-]+ ){{0,4}}?{_GOODS})|"
     r"(?:block|suspend|halt|restrict|curb|stopp?)(?:s|ed|bed|ing)?"
     r"(?: [\w'-]+){0,3}? (?:imports?|exports?|sales|shipments|purchases|access))(?P<what>)"
     r"(?! (?:[\w'-]+ ){0,3}(?:passengers|travell?ers|flights|tourists|visitors))"
@@ -151,7 +156,7 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
     event = Event(reading, "sanction", *found.span(), status=status)
     if actor.china:
         pair = _targets(reading, found)
-        if not pair and not _RETALIATION.search(found["what"]):
+        if not pair and not (_RETALIATION.search(found["what"]) or _of_late(reading)):
             return None
         pair = pair or (partners.about(reading),)
         return replace(event, subkind="by China", partners=pair, actor="China")
@@ -199,6 +204,13 @@ def _with_number(event: Event, found: re.Match[str]) -> Event:
         if unit:
             return replace(event, figure=figure, unit=unit)
     return event
+
+
+def _of_late(reading: Reading) -> bool:
+    """Whether the sentence before names whom the text is about, and this one nobody else."""
+    earlier = reading.previous
+    named = earlier is not None and any(m.iso3 == reading.focus for m in earlier.mentions)
+    return named and bool(reading.focus) and not partners.usable(reading)
 
 
 def _imposer(reading: Reading, verb: int) -> Mention | None:
