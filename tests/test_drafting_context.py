@@ -71,6 +71,28 @@ TOLD = (
         {("agreement", "PER", 1.0, "")},
     ),
     (
+        "Foreign Ministers Wang Yi of China and Ama Kofi of Togo signed a pact, spokesman Li Bo said "
+        "on Monday in Beijing.",
+        {("agreement", "TGO", 1.0, "2023-06-12")},
+    ),
+    (
+        "The Philippines said a Chinese ship had rammed its boat. Beijing rejected the accusation.",
+        {("statement", "PHL", None, "")},
+    ),
+    (
+        "Togo and China have signed a pact, a minister said on Tuesday. China signed the pact with "
+        "Togo, the embassy said on Monday.",
+        {("agreement", "TGO", 1.0, "2023-06-13")},
+    ),
+    (
+        "China lifted its ban on cocoa from Togo that it had put on in 2019.",
+        {("sanction", "TGO", None, "")},
+    ),
+    (
+        "China and Togo traded freely last year. Beijing scrapped its duties on cocoa in May.",
+        {("sanction", "TGO", None, "2023-05")},
+    ),
+    (
         "Xi Jinping is scheduled to visit Peru on Wednesday.",
         {("visit", "PER", None, "2023-06-14")},
     ),

@@ -161,6 +161,10 @@ TOLD = (
         "Vietnam's top leader, To Lam, chose China for his first foreign trip in August 2023.",
         [("visit", "VNM", None)],
     ),
+    (
+        "Tanzanian President Samia Suluhu Hassan told reporters in Beijing that talks went well.",
+        [("visit", "TZA", None)],
+    ),
     # visit_exchange
     (
         "Xi has met Putin more than 30 times since 2013.",
@@ -260,6 +264,15 @@ TOLD = (
     (
         "China has kept a base in Djibouti since a 2016 agreement between the two governments.",
         [("agreement", "DJI", 1)],
+    ),
+    (
+        "A 1996 treaty between India and China forbids the use of firearms on the border.",
+        [("agreement", "IND", 1)],
+    ),
+    (
+        "Rosatom and China's nuclear agency signed contracts for four reactors worth 20 billion "
+        "yuan in Russia.",
+        [("agreement", "RUS", 20e9)],
     ),
     # membership
     (
@@ -735,6 +748,14 @@ TOLD = (
         [("project", "OMN", None)],
     ),
     # statement
+    (
+        "India's foreign ministry rejected as untenable China's claim to the whole valley.",
+        [("statement", "IND", None)],
+    ),
+    (
+        "China's foreign ministry spokesman Zhao Lijian said Indian troops had attacked first.",
+        [("statement", "IND", None)],
+    ),
     (
         "China recalled its ambassador to Lithuania in August.",
         [("statement", "LTU", None)],

@@ -21,7 +21,7 @@ _RECENT, _LONG = timedelta(days=21), timedelta(days=8)
 _EARLIER = words(
     r"earlier|previous(?:ly)?|already|in the past|over the years|long|ago|decades?|existing|"
     r"had (?:\w+ )?(?:signed|agreed|donated|given|promised|pledged)|"
-    r"ha(?:s|ve|d) (?:\w+ ){0,2}?(?:visited|met|been|travel\w+|made|hosted)|so far|since|former"
+    r"ha(?:s|ve|d) (?:\w+ ){0,2}?(?:visited|met|been|travel\w+|hosted)|so far|since|former"
 )
 
 

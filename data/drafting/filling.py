@@ -179,6 +179,7 @@ def _told_then(event: Event, ranked: list[Time]) -> bool:
 
 
 _NAMED_BY = words(r"(?:an?|the|its|their|his|her|this|that|[A-Z]\w+'s) $")
+_OF_WHAT = words(r"(?:that|which|who) (?:(?!and|but)[\w'.]+ ){1,6}?(?:(?:on|in|last|since) )?$")
 _RELATIVE = words(r", (?:which|who|whose|where) [^,;]*,")
 
 
@@ -190,6 +191,8 @@ def _of_another(event: Event, time: Time) -> bool:
     before = flat[max(event.reading.start, time.start - 20) : time.start]
     if re.match(r"\s[a-z]{4,}", flat[time.end : time.end + 5]) and _NAMED_BY.search(before):
         return re.fullmatch(r"\d{4}", time.text) is not None
+    if span[1] <= time.start and _OF_WHAT.search(flat[span[1] : time.start]):
+        return True
     asides = (found.span() for found in event.reading.find(_RELATIVE))
     return any(a <= time.start < b and not a <= span[0] < b for a, b in asides)
 

@@ -37,7 +37,8 @@ _VISAS = words(
     r"visa[ -](?:exemptions?|waivers?)(?= (?:between|with))"
 )
 _DATED = words(
-    rf"(?:since|under|after|following|thanks to|despite|by|with|through|ha(?:ve|s|d)|add\w* to) "
+    r"(?P<lead>since|under|after|following|thanks to|despite|by|with|through|ha(?:ve|s|d)|"
+    r"add\w* to)? ?"
     rf"(?P<np>(?:an?|the|their) (?:[\w-]+ ){{0,4}}?)(?P<text>{TEXT})"
     r"(?P<link> (?:dating (?:from|back to)|dated|from|of|in|on|reached|made|struck))?"
 )
@@ -95,7 +96,8 @@ def _is_dated(reading: Reading, found: re.Match[str]) -> bool:
     """Whether a text has its date right beside it: "a pact last May", "a 2016 treaty"."""
     if _YEAR.search(found["np"]):
         return _BETWEEN.match(reading.flat, found.end("text")) is not None
-    return any(0 <= time.start - found.end() <= _GAP for time in reading.times)
+    beside = any(0 <= time.start - found.end() <= _GAP for time in reading.times)
+    return beside and found["lead"] is not None
 
 
 def _of_the_text(reading: Reading, found: re.Match[str]) -> tuple[Partner, ...]:

@@ -139,7 +139,9 @@ def _of_these(reading: Reading, found: re.Match[str]) -> bool:
     return found.re is _WERE_SIGNED or any(low <= f.start < high for f in reading.figures)
 
 
-_SO_MANY = words(rf"\d+ (?:[\w-]+ ){{0,3}}?{TEXT} (?:was|were) (?:signed|concluded|inked)")
+_SO_MANY = words(
+    rf"\d+ (?:[\w-]+ ){{0,3}}?{TEXT} (?:was|were|(?:would|will|to) be) (?:signed|concluded|inked)"
+)
 _THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{TEXT}")
 
 
@@ -221,7 +223,10 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
 
 _LENDS = words(r"loans?|credits?|grants?|donat\w+|gifts?|aid|assistance|financing")
 _FOR_AID = words(r" (?:on|for|to) (?:an? |the )?(?:[\w$.-]+ ){0,4}?" + _LENDS.pattern)
-_WORTH = words(r",? (?:now )?(?:worth|valued at|totall?ing|amounting to|of|for)(?: an?)?")
+_WORTH = words(
+    r"(?: (?:on|for|to|with|in) [^,;.]{3,50}?)?,? (?:now )?(?:worth|valued at|totall?ing|"
+    r"amounting to)|,? (?:of|for)(?: an?)?"
+)
 _SWAP = words(r"(?:currency )?swaps?(?: lines?)?")
 
 

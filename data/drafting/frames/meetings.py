@@ -14,7 +14,8 @@ from data.drafting.reading import Reading
 _MEET = words(
     r"(?:met|meets|meet|meeting|meetings)(?: (?:face-to-face|bilaterally|"
     r"separately|privately|briefly|"
-    r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|"
+    r"in person|again|one-on-one))*|"
+    r"(?<!through\s)(?<!peace\s)(?<!trade\s)talks|shak(?:es?|ing) hands|shook hands|"
     r"summit with|held a summit|"
     r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
     r"(?:paid|made) a (?:courtesy )?call on|"
@@ -72,10 +73,12 @@ def together(reading: Reading) -> Iterator[Event]:
         others = [m for m in side_by_side if not m.china and m.name]
         if len(side_by_side) < 2 or not others or not any(m.china and m.name for m in side_by_side):
             continue
+        said = _SAID.search(reading.flat, found.end(), reading.end)
+        end = said.start() if said else reading.end
         place = next(
-            (m for m in reading.mentions if m.start > found.end() and m.sort == "city"), None
+            (m for m in reading.mentions if found.end() < m.start < end and m.sort == "city"), None
         )
-        if place or _SOMEWHERE.search(reading.flat, found.end(), reading.end):
+        if place or _SOMEWHERE.search(reading.flat, found.end(), end):
             pair = partners.of(settled(reading, others[:1]))
             yield Event(
                 reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name
@@ -97,6 +100,7 @@ def _pictured(reading: Reading) -> Iterator[Event]:
             )
 
 
+_SAID = words(r"said|says|told|announced|according to")
 _SOMEWHERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
 
 

@@ -24,6 +24,10 @@ _WRONG = (
     r"(?:unacceptable|illegal|unlawful|provocati\w+|dangerous|reckless|irresponsible|baseless|"
     r"groundless|regrettable|a (?:\w+ )?violation|coerci\w+|aggressi\w+)"
 )
+_CHARGE = (
+    r"(?:concerns|fears|claims?|reports|criticism|accusations?|allegations?|warnings?|ruling|"
+    r"charges?|protests?)"
+)
 _FORMAL = (
     (
         "accusation",
@@ -68,9 +72,9 @@ _ACTS = (
     (
         "denial",
         words(
-            r"(?:dismiss|reject|den|refut|rebuff|shrugg)(?:s|es|ed|ies|ied)(?: off)? "
-            r"(?:the )?(?:[\w-]+ ){0,2}?(?:concerns|fears|claims?|reports|criticism|accusations|"
-            r"allegations|warnings|ruling)"
+            r"(?:dismiss|reject|den|refut|rebuff|shrugg)(?:s|es|ed|ies|ied)(?: off)?"
+            rf"(?= [^.;]{{0,60}}?{_CHARGE})|"
+            r"(?:calls|called)(?= [^.;]{3,60} (?:null and void|lies))"
         ),
     ),
     (
@@ -111,7 +115,8 @@ _FOR_MONEY = words(
 )
 _SAID = words(r"(?:said|says|replied|insisted|reiterated|stated|answered|maintained)")
 _HARM = words(
-    r"(?:harm|violat|undermin|infring|threaten|endanger|damag|breach|hurt|interfer|provok|"
+    r"(?:harm|violat|undermin|infring|threaten|endanger|damag|breach|hurt|interfer|provok|cross|"
+    rf"attack|intrud|trespass|ramm|collid|fir|swarm|harass|shadow|"
     rf"destabili[sz]|contraven|smear|trampl)(?:e?s|e?d|ing|ened|ens)(?: (?:with|in|on))?|{_WRONG}"
 )
 _SOVEREIGN = words(r"(?:has|had|have|enjoys?|exercises?)(?: \w+){0,3} sovereignty")
@@ -125,6 +130,7 @@ def protests(reading: Reading) -> Iterator[Event]:
         return
     found = (
         next(_acts(reading, _ACTS), None)
+        or _reply(reading)
         or _our_word(reading)
         or _sovereignty(reading)
         or _judged(reading)
@@ -168,6 +174,22 @@ def _meant(reading: Reading, verb: int) -> Mention | None:
     """Return whom "he" or "the secretary" means where that opens the sentence."""
     opens = _TITLE.fullmatch(reading.flat, reading.start, verb)
     return next(iter(antecedent(reading)), None) if opens else None
+
+
+def _reply(reading: Reading) -> Event | None:
+    """One side rejects what the other, named in the sentence before, has charged it with."""
+    earlier = reading.previous
+    named = [m for m in reading.mentions if m.iso3]
+    if earlier is None or len({m.iso3 for m in named}) != 1:
+        return None
+    other = next((m for m in earlier.mentions if _opposite(named[0], m)), None)
+    for found in reading.find(_ACTS[-2][1]):
+        speaker = subject(reading, found.start())
+        if speaker and other and _speaks(reading, speaker, found.start()):
+            event = Event(reading, "statement", *found.span(), "denial", mood="done")
+            pair = partners.of([other if speaker.china else speaker])
+            return replace(event, partners=pair, actor=speaker.name or speaker.text)
+    return None
 
 
 def _our_word(reading: Reading) -> Event | None:

@@ -25,6 +25,8 @@ _IMPOSED = words(
     r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
     r"introduc\w+|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|extend\w*|put|increas\w+|doubl\w+|"
     r"adopt\w*|modif(?:y|ies|ied)|continu(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|unveil\w*|expand\w*|tighten\w*|renew\w*|reinstat\w*|end(?:s|ed)|waiv\w+|"
+    r"(?<!will\s)(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|halv(?:e|es|ed|ing))|"
+    r"paus(?:e|es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|"
     r"(?:retaliat|respond|hit back|counter)(?:s|e|es|ed|ing)? with)"
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
 )

@@ -29,6 +29,8 @@ _GO = words(
     rf"(?:is|was|are|were|be|has been|had (?:earlier |already )?been){_WHEN} in|"
     r"(?:back|returned|returning)(?: home)? from|set foot in|"
     r"talked(?: for [\w ]{3,14})? in|"
+    rf"(?:said|told (?:the )?(?:reporters|journalists|students|lawmakers|[\w ]{{2,20}}forum)|"
+    rf"announced|declared|sp(?:oke|eaking)){_WHEN},? (?:in|at(?= the Great Hall))|"
     r"(?:attend|represent|tour|inspect)(?:s|ed|ing)?(?: [\w',-]+){1,9}? in|tour(?:s|ed|ing)|"
     r"(?:visits?|trips?|tours?|journeys?|stay)"
     r"(?: (?:this|next|last|later|earlier|on|week|month|year|\w+day|back))*? (?:to|in|through|of)|"
@@ -40,6 +42,8 @@ _GO = words(
     r"(?: (?:the|a|his|her|southern|northern|eastern|western|central|capital|city|port|"
     r"neighbou?ring|of|nations?|countries|island|leader|capital,))*"
 )
+_SPOKE = words(r"(?:said|told|announced|declared|spoke|speaking)")
+"""Who spoke there was there."""
 _STAY = words(
     r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|"
     r"[\w-]+-day|first|upcoming|recent)"
@@ -134,11 +138,19 @@ def _journeys(reading: Reading) -> Iterator[Event]:
         if pair:
             who = "; ".join(dict.fromkeys(g.name for g in goers if g.name))
             place = there if there.sort in ("city", "country") else None
-            yield Event(
-                reading, "visit", found.start(), there.end, partners=pair, place=place, actor=who
-            )
+            event = Event(reading, "visit", found.start(), there.end, partners=pair, actor=who)
+            spoke = _SPOKE.match(found[0]) is not None
+            if not (spoke and _another_spoke(reading, goers[-1], found.start())):
+                yield replace(event, place=place, mood="done" if spoke else "")
 
 
+def _another_spoke(reading: Reading, goer: Mention, verb: int) -> bool:
+    """Whether somebody else stands between the one who may have gone there and the verb."""
+    between = (m for m in reading.mentions if m.sort == "person" and goer.end <= m.start < verb)
+    return goer.start >= reading.start and (verb - goer.end > _GAP or any(True for _ in between))
+
+
+_GAP = 25
 _GOES_THERE = words(
     r"(?:go(?:es|ing)?|went|been|travel(?:s|l?ed|l?ing)?|fl(?:y|ew|ies|ying)|return(?:s|ed|ing)?)"
     r" (?:back )?there"
