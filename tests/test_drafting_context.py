@@ -71,8 +71,8 @@ TOLD = (
         {("agreement", "PER", 1.0, "")},
     ),
     (
-        "Foreign Ministers Wang Yi of China and Ama Kofi of Togo signed a pact, spokesman Li Bo said "
-        "on Monday in Beijing.",
+        "Foreign Ministers Wang Yi of China and Ama Kofi of Togo signed a pact, spokesman Li Bo "
+        "said on Monday in Beijing.",
         {("agreement", "TGO", 1.0, "2023-06-12")},
     ),
     (

@@ -274,6 +274,14 @@ TOLD = (
         "yuan in Russia.",
         [("agreement", "RUS", 20e9)],
     ),
+    (
+        "Xi agreed with President Donald Trump on a 90-day trade truce.",
+        [("agreement", "USA", 1)],
+    ),
+    (
+        "Panama, which cut off Taiwan in June 2017, sells bananas.",
+        [("agreement", "PAN", 1)],
+    ),
     # membership
     (
         "Lithuania quit the 17+1 forum with China in May.",
@@ -749,6 +757,22 @@ TOLD = (
     ),
     # statement
     (
+        "The Biden administration and its allies accused China of a hacking campaign.",
+        [("statement", "USA", None)],
+    ),
+    (
+        "The Chinese Embassy in Wellington lodged a protest with the New Zealand government.",
+        [("statement", "NZL", None)],
+    ),
+    (
+        '"The PRC\'s irresponsible behavior must stop," Secretary of State Antony Blinken said.',
+        [("statement", "USA", None)],
+    ),
+    (
+        "Solomon Islands' prime minister dismissed concerns about the pact with China.",
+        [("statement", "SLB", None)],
+    ),
+    (
         "India's foreign ministry rejected as untenable China's claim to the whole valley.",
         [("statement", "IND", None)],
     ),
@@ -816,6 +840,7 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "Deputy Secretary of State Wendy Sherman may stop in China; her visit is under discussion.",
     "China's firms stopped the sale of designated drugs.",
     "China supports Russia with parts for drones, analysts said.",
     "Kazakhstan wishes to join BRICS, and China has seen its letter.",

@@ -42,9 +42,9 @@ _APPOSED = exact(
     rf"(?P<name>{_NAME}), (?:the |a |now |then )?(?P<title>president|prime minister) of "
 )
 _RANK = exact(rf"{_HIGH}")
-_BETWEEN = words(r"(?:'s)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
+_BETWEEN = words(r"(?:'s?)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
 _OFFICE = words(
-    r"(?:'s)? (?:then |new |visiting |newly elected |top |senior |former )*(?P<office>"
+    r"(?:'s?)? (?:then |new |visiting |newly elected |top |senior |former )*(?P<office>"
     r"(?:vice |deputy )*(?:presidents?|prime ministers?|premiers?|chancellor|king|queen|emir|"
     r"sultan|(?:crown )?prince|(?:junta |military )?(?:leaders?|rulers?|chiefs?)|"
     r"foreign ministers?|speaker|(?:commerce|trade|army|defen[cs]e|military) chief|"

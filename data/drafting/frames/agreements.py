@@ -14,7 +14,7 @@ _SIGN = (
     r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|"
     r"uck|iking)|seal(?:s|ed)?|"
     r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
-    r"into|agreed (?:on|to|with (?:[\w'-]+ ){1,4}?(?=an?\b|the\b))|"
+    r"into|agreed (?:on|to|with(?: [\w'.-]+){1,5}? (?:on|to))|"
     r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled|"
     r"put (?:(?:its|their|his|her) names?|pen) to|"
     r"(?:brought|came|went|return\w*) (?:back|home|away)(?: with)?|(?:sign(?:ing|ature)|"
@@ -56,8 +56,12 @@ _LEFT = words(
     r"(?:br(?:oke|oken|eaks|eaking)|cut|sever(?:s|ed|ing)) (?:off )?(?:[\w-]+ ){0,2}?with "
     r"(?P<np>)(?P<text>Taiwan|Taipei)"
 )
+_DROPPED = words(
+    r"(?:cut off|dumped|ditched|abandoned|dropped|derecogni[sz]ed|broke with)"
+    r"(?P<np>) (?P<text>Taiwan|Taipei)"
+)
 """Who leaves Taiwan takes up relations with China."""
-_OF_TIES = (_TIES, _SWITCHED, _LEFT)
+_OF_TIES = (_TIES, _SWITCHED, _LEFT, _DROPPED)
 _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no(?!-)|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
@@ -71,7 +75,10 @@ _NATURES = (
 def agreements(reading: Reading) -> Iterator[Event]:
     """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
     if not (
-        reading.china or reading.has(BOTH_SIDES) or reading.has(_LEFT) or _told_before(reading)
+        reading.china
+        or reading.has(BOTH_SIDES)
+        or any(reading.has(pattern) for pattern in (_LEFT, _DROPPED))
+        or _told_before(reading)
     ):
         return
     found = list(_told(reading))
@@ -84,7 +91,7 @@ _WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
 
 def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
-    for pattern in (_SWITCHED, _LEFT, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+    for pattern in (_SWITCHED, _LEFT, _DROPPED, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -171,6 +178,8 @@ def parties(reading: Reading, start: int, end: int) -> tuple:
             return (partners.about(reading),) if reading.focus else ()
     if not reading.china and near and not _two_sides(reading):
         return ()
+    if not reading.china and reading.focus and all(m.start > end for m in near):
+        return (partners.about(reading),)
     if reading.china and not _takes_part(reading, start, end):
         return ()
     return partners.partners(reading, start, end)

@@ -33,7 +33,7 @@ _FORMAL = (
         "accusation",
         words(
             r"(?:lodg|fil|deliver|issu|mak|rais|made)(?:e|es|ed|ing)?(?: [\w'-]+){0,4}? "
-            r"(?:protests?|complaints?|representations|d[eé]marches?)(?! \w+ed)|"
+            r"(?:protests?|complaints?|representations?|d[eé]marches?)(?! \w+ed)|"
             r"(?:handed|sent|gave|delivered)(?= [\w' ]{2,40} (?:note|letter) of protest)|"
             r"summon(?:s|ed|ing)?|called in|(?:recall|withdr[ae]w|expel)(?:s|ed|led|n)?"
             r"(?: [\w'-]+){0,2} (?:ambassadors?|envoys?|diplomats?)(?: (?:to|from))?|"
@@ -87,11 +87,12 @@ _ACTS = (
 )
 _OFFICE = (
     r"(?: (?:[\w-]+ ){0,3}?(?:ministry|embassy|government|coast guard|navy|military|department|"
-    r"army|parliament|authorities|officials?|side|cabinet|office)"
-    r"(?: spokes\w+(?: [A-Z][\w-]+){1,3})?)"
+    r"army|administration|parliament|authorities|officials?|side|cabinet|office)"
+    r"(?: (?:in|to) \w+(?: \w+)?)?(?: spokes\w+(?: [A-Z][\w-]+){1,3})?)"
 )
+_BODY = words(rf"(?:'s?)?{_OFFICE}")
 _LEADS = words(
-    rf"(?:'s?)?{_OFFICE}?(?:,[^,;]{{3,70}},)?"
+    rf"(?:'s?)?{_OFFICE}?(?:,[^,;]{{3,70}},)?(?: and (?:\w+ ){{0,2}}allies)?"
     r"(?: (?:said|says|announced|confirmed)(?: (?:on |late )?\w+day)?,?(?: that)?"
     r"(?: (?:it|he|she|they))?)?"
     r"(?: (?:has|have|had|was|also|again|repeatedly|then|on|late|\w+day|\w+ly))* ?"
@@ -148,7 +149,8 @@ def formal(reading: Reading) -> Iterator[Event]:
 def _acts(reading: Reading, acts: tuple[tuple[str, re.Pattern[str]], ...]) -> Iterator[Event]:
     for act, pattern in acts:
         for found in reading.find(pattern):
-            speaker = subject(reading, found.start()) or _meant(reading, found.start())
+            speaker = _own(reading, subject(reading, found.start()))
+            speaker = speaker or _meant(reading, found.start())
             other = next((m for m in reading.mentions if m.start >= found.end()), None)
             reach = _CLOSE if act in ("request", "support") else _REACH
             if speaker is None or other is None or other.start - found.end() > reach:
@@ -208,6 +210,20 @@ def _our_word(reading: Reading) -> Event | None:
     return None
 
 
+_POSTED = words(r"(?:embassy|ambassador|envoy|mission|consulate|diplomats?) (?:in|to) (?:the )?$")
+
+
+def _own(reading: Reading, speaker: Mention | None) -> Mention | None:
+    """Return whose embassy or envoy speaks: "the Chinese embassy in Lima" is China's."""
+    if speaker is None:
+        return None
+    before = reading.flat[max(reading.start, speaker.start - 25) : speaker.start]
+    if not _POSTED.search(before):
+        return speaker
+    earlier = [m for m in reading.mentions if m.end <= speaker.start]
+    return replace(earlier[-1], end=speaker.end, sort="body") if earlier else None
+
+
 def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
     """Whether a government or somebody of rank speaks, and no people of the country."""
     if speaker.end > verb or speaker.start < reading.start:
@@ -221,7 +237,7 @@ def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
     inside = _INSIDE.search(before[-12:])
     if inside:
         return _OFFICIAL.search(before) is not None
-    return speaker.sort != "demonym" or re.match(rf"(?:'s?)?{_OFFICE}", gap) is not None
+    return speaker.sort != "demonym" or _BODY.match(gap) is not None
 
 
 def _opposite(one: Mention, other: Mention) -> bool:
@@ -255,9 +271,9 @@ def _judged(reading: Reading) -> Event | None:
     said = next(reading.find(_SAID), None)
     harm = next((f for f in reading.find(_HARM) if said and f.start() > said.end()), None)
     if said is None or harm is None:
-        return None
+        return _quoted(reading)
     before = reading.flat[reading.start : said.start()]
-    speaker = subject(reading, said.start())
+    speaker = _own(reading, subject(reading, said.start()))
     official = speaker is not None and (speaker.rank or speaker.sort in ("country", "city", "body"))
     if not official and not _OFFICIAL.search(before):
         return None
@@ -272,6 +288,31 @@ def _judged(reading: Reading) -> Event | None:
     pair = partners.of([*own, others[0]][:1] if doer.china else [doer])
     actor = (speaker.name or speaker.text) if speaker else ""
     return replace(event, partners=pair, actor=" ".join(actor.split()))
+
+
+_QUOTE = re.compile(r'"[^"]{15,}"')
+
+
+def _quoted(reading: Reading) -> Event | None:
+    """A quotation that charges the other side, and behind it who of a government said so."""
+    quote = _QUOTE.match(reading.flat, reading.start, reading.end)
+    harm = _HARM.search(reading.flat, *quote.span()) if quote else None
+    said = _SAID.search(reading.flat, quote.end(), reading.end) if quote else None
+    if quote is None or harm is None or said is None:
+        return None
+    doer = next((m for m in reading.mentions if m.start < harm.start()), None)
+    behind = [m for m in reading.mentions if m.start >= quote.end()]
+    official = behind[:1] if behind and behind[0].rank else []
+    if doer is None or not doer.iso3 or not reading.about_china:
+        return None
+    if not official and not _OFFICIAL.search(reading.flat, quote.end(), reading.end):
+        return None
+    event = Event(reading, "statement", *harm.span(), "accusation", mood="done")
+    if doer.china:
+        own = [m for m in official if m.iso3 and not m.china]
+        pair = partners.of(own) or ((partners.about(reading),) if reading.focus else ())
+        return replace(event, partners=pair) if pair else None
+    return replace(event, partners=partners.of([doer]))
 
 
 def _statement(

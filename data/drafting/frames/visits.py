@@ -6,7 +6,7 @@ from dataclasses import replace
 from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.frames.meetings import meetings, together
-from data.drafting.frames.sides import PRONOUN, antecedent, settled
+from data.drafting.frames.sides import PRONOUN, antecedent, settled, subject
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -49,6 +49,7 @@ _STAY = words(
     r"[\w-]+-day|first|upcoming|recent)"
     r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted)"
 )
+_HOSTS = words(r"(?:hosted|welcomed|received|greeted)")
 _NTH = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _OFTEN = words(
     r"(?:met|meet|meeting|visited|visits) (?:[\w'-]+ ){0,7}times|"
@@ -234,6 +235,9 @@ def _stays(reading: Reading) -> Iterator[Event]:
             pair = partners.partners(reading, found.start(), who.end)[:1]
             if pair and pair[0][0]:
                 yield replace(event, partners=pair)
+            continue
+        host = subject(reading, found.start()) if _HOSTS.match(found[0]) else None
+        if host and not host.china:
             continue
         china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
         row = partners.listed(reading, who) if who.iso3 else [who]
