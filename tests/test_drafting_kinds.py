@@ -165,6 +165,10 @@ TOLD = (
         "Tanzanian President Samia Suluhu Hassan told reporters in Beijing that talks went well.",
         [("visit", "TZA", None)],
     ),
+    (
+        "Narendra Modi and Xi Jinping ended an informal summit in the temple town on Saturday.",
+        [("visit", "IND", None)],
+    ),
     # visit_exchange
     (
         "Xi has met Putin more than 30 times since 2013.",
@@ -281,6 +285,10 @@ TOLD = (
     (
         "Panama, which cut off Taiwan in June 2017, sells bananas.",
         [("agreement", "PAN", 1)],
+    ),
+    (
+        "China agreed in 2018 to put off repayments for five years, Tonga's premier said.",
+        [("agreement", "TON", 1)],
     ),
     # membership
     (
@@ -685,6 +693,14 @@ TOLD = (
         [("deployment", "THA", None)],
     ),
     # sanction
+    (
+        "The Pentagon put nine more Chinese companies on a list of firms with military links.",
+        [("sanction", "USA", 9)],
+    ),
+    (
+        "The U.S. tariff rate on Chinese cars will increase from 25 percent to 100 percent.",
+        [("sanction", "USA", None)],
+    ),
     (
         "China blocked Australian coal, barley, wine and lobster in 2020.",
         [("sanction", "AUS", None)],

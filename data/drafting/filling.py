@@ -182,6 +182,7 @@ _NAMED_BY = words(r"(?:an?|the|its|their|his|her|this|that|[A-Z]\w+'s) $")
 _OVER = words(r"over|about|after|following|for")
 """A month or a year behind one of these is that of what is complained of."""
 _OF_WHAT = words(r"(?:that|which|who) (?:(?!and|but)[\w'.]+ ){1,6}?(?:(?:on|in|last|since) )?$")
+_ACT_OF = words(r"(?:act|treaty|law|order|convention|code|agreement) of $")
 _RELATIVE = words(r", (?:which|who|whose|where) [^,;]*,")
 
 
@@ -193,6 +194,8 @@ def _of_another(event: Event, time: Time) -> bool:
     before = flat[max(event.reading.start, time.start - 20) : time.start]
     if re.match(r"\s[a-z]{4,}", flat[time.end : time.end + 5]) and _NAMED_BY.search(before):
         return re.fullmatch(r"\d{4}", time.text) is not None
+    if _ACT_OF.search(before):
+        return True
     vague = event.kind == "statement" and len(time.edtf) < len("2024-06-12")
     if vague and _OVER.search(flat[span[1] : time.start]):
         return True

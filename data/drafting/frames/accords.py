@@ -21,12 +21,14 @@ _RAISED = words(
 """Ties that are given a higher name: "upgraded their relations to a strategic partnership"."""
 _ACT = (
     r"(?:restructur|reschedul|renegotiat|resum|build|reopen|restor|re-establish|set up|establish|"
-    r"creat|abolish|waiv|scrap|write off|defer|extend|suspend|paus|pull back|withdraw|disengag|"
+    r"creat|abolish|waiv|scrap|write off|defer|put off|postpon|extend|suspend|paus|pull back|"
+    r"withdraw|disengag|"
     r"demarcat|settl|jointly|exchang|swap|upgrad|elevat|tak(?:e|ing) the following)\w*"
 )
 _AGREED = words(
     r"(?:agree[ds]|commit(?:s|ted)?|reached (?:an? )?(?:[\w-]+ )?(?:agreement|understanding))"
-    rf" (?:(?:in principle|mutually|last|this|on|\w+day|week|month|year) )*to (?:\w+ly )?{_ACT}"
+    rf" (?:(?:in principle|in (?:\w+ )?\d{{4}}|in \w+|mutually|last|this|on|\w+day|week|month|"
+    rf"year) )*to (?:\w+ly )?{_ACT}"
     r"(?! [$€£\d])"
 )
 _MOVE = r"(?:abolish|waiv|scrap|lift|drop|remov|exempt)(?:e|es|ed|ing|s)?"

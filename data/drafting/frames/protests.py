@@ -11,18 +11,16 @@ from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
-from data.drafting.frames.sides import antecedent, subject
-from data.drafting.gazetteer import CHINA, Mention
+from data.drafting.frames import charges
+from data.drafting.frames.charges import OFFICIAL, WRONG
+from data.drafting.frames.sides import antecedent, own, subject
+from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
 _FEELING = (
     r"(?:concerns?|regrets?|alarm|anger|outrage|dismay|displeasure|dissatisfaction|opposition|"
     r"objections?|indignation|condemnation)"
-)
-_WRONG = (
-    r"(?:unacceptable|illegal|unlawful|provocati\w+|dangerous|reckless|irresponsible|baseless|"
-    r"groundless|regrettable|a (?:\w+ )?violation|coerci\w+|aggressi\w+)"
 )
 _CHARGE = (
     r"(?:concerns|fears|claims?|reports|criticism|accusations?|allegations?|warnings?|ruling|"
@@ -51,7 +49,7 @@ _ACTS = (
             rf"(?: [\w.'-]+){{0,4}}? {_FEELING}(?: (?:about|over|at|to|with|regarding))?|"
             r"(?:condemn|denounc|slam|reprimand|rebuk|censur|deplor|lambast|oppos|decri|chid|"
             r"criticiz|criticis|accus|blam|protest|scold)(?:e?s|es|ed|ies|med)|object(?:s|ed) to|"
-            rf"(?:calls|called|described|branded)(?= [^.;]{{3,80}}? {_WRONG})"
+            rf"(?:calls|called|described|branded|declared)(?= [^.;]{{3,80}}? {WRONG})"
         ),
     ),
     (
@@ -100,7 +98,7 @@ _LEADS = words(
 """What may stand between a speaker and the verb."""
 _JOINED = words(r"[^,;:]{3,90} and ?")
 _INSIDE = words(r"(?:in|near|at|from|across|around|outside|of) (?:the )?$")
-_OFFICIAL = words(r"ministry|government|embassy|spokes\w+|officials?|authorities|department|envoy")
+
 _ONLOOKER = (
     r"(?:analysts?|experts?|critics|observers?|economists?|scholars?|activists?|professor|"
     r"researchers?|residents?|editorial|newspaper)"
@@ -114,13 +112,6 @@ _ONLOOKERS = words(
 _FOR_MONEY = words(
     r"[^.;]{0,40} for (?:an? |more |further )?(?:[$€£\d]|loans?|help|aid|money|debt)"
 )
-_SAID = words(r"(?:said|says|replied|insisted|reiterated|stated|answered|maintained)")
-_HARM = words(
-    r"(?:harm|violat|undermin|infring|threaten|endanger|damag|breach|hurt|interfer|provok|cross|"
-    rf"attack|intrud|trespass|ramm|collid|fir|swarm|harass|shadow|"
-    rf"destabili[sz]|contraven|smear|trampl)(?:e?s|e?d|ing|ened|ens)(?: (?:with|in|on))?|{_WRONG}"
-)
-_SOVEREIGN = words(r"(?:has|had|have|enjoys?|exercises?)(?: \w+){0,3} sovereignty")
 _REACH, _CLOSE = 70, 12
 """So far behind the verb the other side is named; who is asked or backed, right behind it."""
 
@@ -133,8 +124,8 @@ def protests(reading: Reading) -> Iterator[Event]:
         next(_acts(reading, _ACTS), None)
         or _reply(reading)
         or _our_word(reading)
-        or _sovereignty(reading)
-        or _judged(reading)
+        or charges.sovereignty(reading)
+        or charges.judged(reading)
     )
     if found:
         yield found
@@ -149,7 +140,7 @@ def formal(reading: Reading) -> Iterator[Event]:
 def _acts(reading: Reading, acts: tuple[tuple[str, re.Pattern[str]], ...]) -> Iterator[Event]:
     for act, pattern in acts:
         for found in reading.find(pattern):
-            speaker = _own(reading, subject(reading, found.start()))
+            speaker = own(reading, subject(reading, found.start()))
             speaker = speaker or _meant(reading, found.start())
             other = next((m for m in reading.mentions if m.start >= found.end()), None)
             reach = _CLOSE if act in ("request", "support") else _REACH
@@ -210,20 +201,6 @@ def _our_word(reading: Reading) -> Event | None:
     return None
 
 
-_POSTED = words(r"(?:embassy|ambassador|envoy|mission|consulate|diplomats?) (?:in|to) (?:the )?$")
-
-
-def _own(reading: Reading, speaker: Mention | None) -> Mention | None:
-    """Return whose embassy or envoy speaks: "the Chinese embassy in Lima" is China's."""
-    if speaker is None:
-        return None
-    before = reading.flat[max(reading.start, speaker.start - 25) : speaker.start]
-    if not _POSTED.search(before):
-        return speaker
-    earlier = [m for m in reading.mentions if m.end <= speaker.start]
-    return replace(earlier[-1], end=speaker.end, sort="body") if earlier else None
-
-
 def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
     """Whether a government or somebody of rank speaks, and no people of the country."""
     if speaker.end > verb or speaker.start < reading.start:
@@ -236,83 +213,12 @@ def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
     before = reading.flat[max(reading.start, speaker.start - 60) : speaker.start]
     inside = _INSIDE.search(before[-12:])
     if inside:
-        return _OFFICIAL.search(before) is not None
+        return OFFICIAL.search(before) is not None
     return speaker.sort != "demonym" or _BODY.match(gap) is not None
 
 
 def _opposite(one: Mention, other: Mention) -> bool:
     return one.china != other.china and bool(one.iso3) and bool(other.iso3)
-
-
-def _sovereignty(reading: Reading) -> Event | None:
-    """A government's word that a place is its own, which the other side claims too."""
-    said = next(reading.find(_SAID), None)
-    found = said and next(reading.find(_SOVEREIGN), None)
-    owner = subject(reading, found.start()) if found else None
-    if not said or not found or owner is None or not said.end() <= owner.start < found.start():
-        return None
-    named = [m for m in partners.usable(reading) if m.iso3]
-    if owner.iso3 != CHINA:
-        other = owner if reading.china or reading.about_china else None
-    else:
-        other = named[0] if named else None
-    event = Event(reading, "statement", *found.span(), "claim", mood="done")
-    if other:
-        event = replace(event, partners=partners.of([other]))
-    elif reading.focus:
-        event = replace(event, partners=(partners.about(reading),))
-    else:
-        return None
-    return replace(event, actor=owner.name or " ".join(owner.text.split()))
-
-
-def _judged(reading: Reading) -> Event | None:
-    """A government says that what the other side did is wrong or does harm."""
-    said = next(reading.find(_SAID), None)
-    harm = next((f for f in reading.find(_HARM) if said and f.start() > said.end()), None)
-    if said is None or harm is None:
-        return _quoted(reading)
-    before = reading.flat[reading.start : said.start()]
-    speaker = _own(reading, subject(reading, said.start()))
-    official = speaker is not None and (speaker.rank or speaker.sort in ("country", "city", "body"))
-    if not official and not _OFFICIAL.search(before):
-        return None
-    doer = next((m for m in reading.mentions if said.end() <= m.start < harm.start()), None)
-    others = [m for m in partners.usable(reading) if m.iso3]
-    if doer is None or not others or not reading.china:
-        return None
-    if speaker and speaker.iso3 and speaker.china == doer.china:
-        return None
-    event = Event(reading, "statement", said.start(), harm.end(), "accusation", mood="done")
-    own = [speaker] if speaker and speaker.iso3 and doer.china else []
-    pair = partners.of([*own, others[0]][:1] if doer.china else [doer])
-    actor = (speaker.name or speaker.text) if speaker else ""
-    return replace(event, partners=pair, actor=" ".join(actor.split()))
-
-
-_QUOTE = re.compile(r'"[^"]{15,}"')
-
-
-def _quoted(reading: Reading) -> Event | None:
-    """A quotation that charges the other side, and behind it who of a government said so."""
-    quote = _QUOTE.match(reading.flat, reading.start, reading.end)
-    harm = _HARM.search(reading.flat, *quote.span()) if quote else None
-    said = _SAID.search(reading.flat, quote.end(), reading.end) if quote else None
-    if quote is None or harm is None or said is None:
-        return None
-    doer = next((m for m in reading.mentions if m.start < harm.start()), None)
-    behind = [m for m in reading.mentions if m.start >= quote.end()]
-    official = behind[:1] if behind and behind[0].rank else []
-    if doer is None or not doer.iso3 or not reading.about_china:
-        return None
-    if not official and not _OFFICIAL.search(reading.flat, quote.end(), reading.end):
-        return None
-    event = Event(reading, "statement", *harm.span(), "accusation", mood="done")
-    if doer.china:
-        own = [m for m in official if m.iso3 and not m.china]
-        pair = partners.of(own) or ((partners.about(reading),) if reading.focus else ())
-        return replace(event, partners=pair) if pair else None
-    return replace(event, partners=partners.of([doer]))
 
 
 def _statement(

@@ -63,12 +63,13 @@ _RATE = words(
     r"(?P<what>(?:tariff|duty)(?: rates?)?|tariffs|duties|rate) (?:[\w',-]+ ){0,8}?"
     r"(?:will |would |to |is to |are to |has |have )*"
     r"(?P<verb>increas(?:e|es|ed)|ris(?:e|es|en)|rose|go(?:es)? up|went up|doubled?|quadrupled?|"
-    r"jump(?:ed)?|fell|fall|dropp?(?:ed)?|decreased?) (?:from|to|by) [\d.]+ ?(?:%|per)"
+    r"jump(?:ed)?|fell|fall|dropp?(?:ed)?|decreased?) (?:from|to|by) [\d.]+ ?(?:%|per ?cent)"
 )
 _LISTED = words(
     r"(?P<verb>add(?:s|ed|ing)?|put|plac(?:ed|es|ing)) (?P<what>[^.;]{3,80}? "
     r"(?:to|on) (?:its|the|a) (?:[\w-]+ ){0,2}?"
-    r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list))"
+    r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list|"
+    r"list of (?:[\w-]+ ){0,3}?(?:firms|companies|entities)))"
 )
 _UNDER = words(
     r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ "
@@ -164,14 +165,17 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
         return replace(event, subkind="by China", partners=pair, actor="China")
     behind = (m for m in reading.mentions if m.start >= found.start())
     target = next((m for m in behind if m.iso3 != actor.iso3 or not m.iso3), None)
-    if target is None or not target.china or target.start - found.end() > 70:
+    if target is None or not target.china or target.start - found.end() > 100:
         return None
     pair = partners.of(partners.listed(reading, actor))
     who = " ".join(actor.text.split())
     return replace(event, subkind="on China", partners=pair, actor=who)
 
 
-_UPON = words(r"(?: (?:on )?(?:\w+day|\w+ \d{1,2}),?)? (?:on|against|targeting|covering) ")
+_UPON = words(
+    r"(?: under [^,;]{3,40}?)?(?: (?:on )?(?:\w+day|\w+ \d{1,2}),?)? "
+    r"(?:on|against|targeting|covering) "
+)
 _HIT = (
     (
         "companies",
