@@ -290,6 +290,11 @@ TOLD = (
         "China agreed in 2018 to put off repayments for five years, Tonga's premier said.",
         [("agreement", "TON", 1)],
     ),
+    (
+        "Nicolas Maduro and Xi Jinping announced on Wednesday the elevation of their countries' "
+        'ties to an "all-weather" partnership.',
+        [("agreement", "VEN", 1)],
+    ),
     # membership
     (
         "Lithuania quit the 17+1 forum with China in May.",
@@ -773,6 +778,10 @@ TOLD = (
     ),
     # statement
     (
+        "Beijing in turn called in the Czech ambassador.",
+        [("statement", "CZE", None)],
+    ),
+    (
         "The Biden administration and its allies accused China of a hacking campaign.",
         [("statement", "USA", None)],
     ),
@@ -856,6 +865,7 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "Prague ended its sister-city deal with Beijing in October and signed one with Taipei.",
     "Deputy Secretary of State Wendy Sherman may stop in China; her visit is under discussion.",
     "China's firms stopped the sale of designated drugs.",
     "China supports Russia with parts for drones, analysts said.",

@@ -14,7 +14,8 @@ from data.drafting.reading import BOTH_SIDES, Reading
 _TIES = r"(?:ties|relations(?:hip)?|partnership|cooperation)"
 _LEVEL = r"to (?:an? |the (?:level|rank|status) of (?:an? )?)?(?:[\w'\"-]+,? ){0,7}?partnership"
 _RAISED = words(
-    rf"(?:rais|elevat|upgrad|lift|promot)(?:e|es|ed|ing) (?:[\w']+ ){{0,5}}?{_TIES} "
+    r"(?:(?:rais|elevat|upgrad|lift|promot)(?:e|es|ed|ing)|elevation of) "
+    rf"(?:[\w']+ ){{0,5}}?{_TIES} "
     rf"(?:[\w']+ ){{0,5}}?{_LEVEL}|"
     rf"{_TIES}(?: [\w'-]+){{0,7}}? (?:raised|elevated|upgraded|lifted|promoted) {_LEVEL}"
 )

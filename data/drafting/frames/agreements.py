@@ -31,8 +31,10 @@ TEXT = (
 )
 _SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT}),?(?: [\w.,'-]+){{0,11}}? "
-    r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed|"
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT}),?"
+    r"(?: [\w.,'-]+){0,11}? "
+    r"(?:(?:was|were|have been|has been) )?(?<!and\s)(?P<verb>signed|inked|concluded|reached|"
+    r"struck|sealed|"
     r"(?:in|into|entered into) force|took effect)"
 )
 _LEASED = words(

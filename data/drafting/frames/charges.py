@@ -19,7 +19,8 @@ _SAID = words(r"(?:said|says|replied|insisted|reiterated|stated|answered|maintai
 _HARM = words(
     r"(?:harm|violat|undermin|infring|threaten|endanger|damag|breach|hurt|interfer|provok|cross|"
     rf"attack|intrud|trespass|ramm|collid|fir|swarm|harass|shadow|"
-    rf"destabili[sz]|contraven|smear|trampl)(?:e?s|e?d|ing|ened|ens)(?: (?:with|in|on))?|{WRONG}"
+    rf"destabili[sz]|contraven|smear|trampl)(?:e?s|e?d|ing|ened|ens)(?: (?:with|in|on))?|{WRONG}|"
+    r"pay (?:a|the) (?:[\w-]+ )?price"
 )
 _SOVEREIGN = words(r"(?:has|had|have|enjoys?|exercises?)(?: \w+){0,3} sovereignty")
 

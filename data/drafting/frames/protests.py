@@ -93,7 +93,8 @@ _LEADS = words(
     rf"(?:'s?)?{_OFFICE}?(?:,[^,;]{{3,70}},)?(?: and (?:\w+ ){{0,2}}allies)?"
     r"(?: (?:said|says|announced|confirmed)(?: (?:on |late )?\w+day)?,?(?: that)?"
     r"(?: (?:it|he|she|they))?)?"
-    r"(?: (?:has|have|had|was|also|again|repeatedly|then|on|late|\w+day|\w+ly))* ?"
+    r"(?: (?:has|have|had|was|also|again|repeatedly|then|in (?:turn|response|return)|"
+    r"on|late|\w+day|\w+ly))* ?"
 )
 """What may stand between a speaker and the verb."""
 _JOINED = words(r"[^,;:]{3,90} and ?")
