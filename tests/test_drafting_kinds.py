@@ -169,6 +169,14 @@ TOLD = (
         "Narendra Modi and Xi Jinping ended an informal summit in the temple town on Saturday.",
         [("visit", "IND", None)],
     ),
+    (
+        "Secretary Antony Blinken will travel to Seoul, Tokyo and Beijing next week.",
+        [("visit", "USA", None)],
+    ),
+    (
+        "President Donald Trump's tour of Asia took him to Japan, South Korea, China and Vietnam.",
+        [("visit", "USA", None)],
+    ),
     # visit_exchange
     (
         "Xi has met Putin more than 30 times since 2013.",

@@ -1,5 +1,6 @@
 """Frames of visits: somebody of rank goes there, or the two sides meet; and counts of visits."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -135,6 +136,8 @@ def _journeys(reading: Reading) -> Iterator[Event]:
         if there is None or there.sort == "region" or (there.sort == "person" and not there.iso3):
             continue
         goers = _guest(reading, there) or _goers(reading, found.start())
+        if goers and not any(m.china for m in goers):
+            there = _in_the_row(reading, there)
         pair = _pair(reading, goers, there)
         if pair:
             who = "; ".join(dict.fromkeys(g.name for g in goers if g.name))
@@ -168,6 +171,16 @@ def _there(reading: Reading) -> Iterator[Event]:
         pair = partners.of(settled(reading, homes))
         if places and places[-1].china and pair:
             yield Event(reading, "visit", *found.span(), partners=pair, place=places[-1])
+
+
+_ROW = re.compile(r"(?:,|\band\b|\bthen\b|\s|[A-Z][\w.'-]*(?![\w.'-]))+")
+
+
+def _in_the_row(reading: Reading, there: Mention) -> Mention:
+    """Return China where it is one of the places listed: "to Seoul, Tokyo and Beijing"."""
+    behind = (m for m in reading.china if m.start > there.end and m.sort in ("city", "country"))
+    row = (m for m in behind if _ROW.fullmatch(reading.flat, there.end, m.start))
+    return next(row, there)
 
 
 def _one_country(reading: Reading, there: Mention) -> Mention:
