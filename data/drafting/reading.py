@@ -136,16 +136,16 @@ def read(text: str, published: date) -> list[Reading]:
         about_china = any(m.china for m in recent)
         previous = readings[-1] if readings else None
         about = (published, focus, topic, about_china, previous, financed)
-        counted = _counted(flat, part, when)
+        counted = _counted(flat, part, when, focus)
         readings.append(Reading(flat, part, mentions, counted, when, *about))
     return readings
 
 
-def _counted(flat: str, part: Sentence, when: tuple[Time, ...]) -> tuple[Figure, ...]:
+def _counted(flat: str, part: Sentence, when: tuple[Time, ...], focus: str) -> tuple[Figure, ...]:
     """Return the figures of a sentence that are no part of a time."""
     return tuple(
         figure
-        for figure in figures.figures(flat, part.start, part.end)
+        for figure in figures.figures(flat, part.start, part.end, focus)
         if figure.money or not any(figure.start < t.end and t.start < figure.end for t in when)
     )
 

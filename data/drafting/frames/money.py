@@ -208,16 +208,18 @@ def _called_off(reading: Reading, figure: Figure) -> bool:
     return bool(_OFF.search(reading.clause(figure.start)))
 
 
+_SAME_SUM = re.compile(
+    r"\s*(?:\(|, or|,? equivalent to|,? which is|,? the equivalent of|,? about|\[|[-–—/])\s*"
+    r"(?:or |then |today |worth |US )?(?:about |around |nearly |roughly |some )?\s*"
+)
+
+
 def _converted(reading: Reading, index: int) -> bool:
-    """Whether the next figure is the same amount in US dollars, in brackets."""
-    figures = reading.figures
-    if figures[index].unit == "USD" or index + 1 >= len(figures):
+    """Whether a figure only repeats the one before it in another currency, in brackets."""
+    before, this = reading.figures[index - 1], reading.figures[index]
+    if not index or not before.money or before.unit == this.unit:
         return False
-    gap = reading.flat[figures[index].end : figures[index + 1].start]
-    return (
-        figures[index + 1].unit == "USD"
-        and re.fullmatch(r"\s*(?:\((?:about |or |US)?|, or|,? equivalent to)\s*", gap) is not None
-    )
+    return _SAME_SUM.fullmatch(reading.flat, before.end, this.start) is not None
 
 
 def _replaced(reading: Reading, figure: Figure) -> bool:
