@@ -280,6 +280,81 @@ FORMS = (
         "Xi has invited Saudi King Salman to Beijing.",
         [],
     ),
+    (
+        "China gave Malawi $5 million for roads and $3 million for schools on Monday.",
+        ["grant MWI 5e+06 2023-06-12", "grant MWI 3e+06 2023-06-12"],
+    ),
+    (
+        "China donated rice worth $3 million to Cuba and spare parts worth $2 million.",
+        ["donation CUB 3e+06", "donation CUB 2e+06"],
+    ),
+    (
+        (
+            "Beijing said that it would give Malawi 40 million yuan ($5.5 million) worth of "
+            "maize seed, medicines and tents."
+        ),
+        ["donation MWI 4e+07"],
+    ),
+    (
+        "China last year shipped $2 million worth of medical supplies to Nauru.",
+        ["donation NRU 2e+06 2022"],
+    ),
+    (
+        "China lent Ghana $2 billion, of which $1 billion was for roads.",
+        ["loan GHA 2e+09"],
+    ),
+    (
+        "China invested $5 billion in Peru in 2021. It rose to $6 billion in 2022.",
+        ["investment PER 5e+09 2021", "investment PER 6e+09 2022"],
+    ),
+    (
+        (
+            "China pledged $10 million in aid to Tonga. It is more than the $8 million that "
+            "was promised last year."
+        ),
+        ["grant TON 1e+07", "grant TON 8e+06 2022"],
+    ),
+    (
+        (
+            "China signed a $400 million loan agreement with Serbia in May. Another $90 "
+            "million will pay for a bridge."
+        ),
+        ["agreement SRB", "loan SRB 4e+08 2023-05", "loan SRB 9e+07"],
+    ),
+    (
+        "Chinese direct investment in Hungary peaked at 7 billion euros in 2022.",
+        ["investment HUN 7e+09 2022"],
+    ),
+    (
+        (
+            "China is the largest foreign investor in Laos, with more than $16 billion poured "
+            "into 800 projects since 1989."
+        ),
+        ["investment LAO 1.6e+10 1989/2023-06-14"],
+    ),
+    (
+        ("Some $3 billion of Chinese money has been invested in Namibia over the past decade."),
+        ["investment NAM 3e+09"],
+    ),
+    (
+        (
+            "China's Exim Bank is funding 60 percent of the $6 billion railway from Vientiane "
+            "to the border."
+        ),
+        ["loan LAO 6e+09"],
+    ),
+    (
+        "Mongolia shipped 50 million tons of coal to China last year.",
+        ["trade_value MNG 5e+07 2022"],
+    ),
+    (
+        "Angola was China's second crude supplier last year, shipping 30 million tons.",
+        ["trade_value AGO 3e+07 2022"],
+    ),
+    (
+        "Thailand has ordered three Yuan-class submarines from China.",
+        ["arms_transfer THA 3"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

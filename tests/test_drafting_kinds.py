@@ -534,7 +534,7 @@ TOLD = (
     ),
     (
         "Chinese Ambassador Zhao Jianhua presented 3,000 rifles to the Philippine police.",
-        [("arms_transfer", "PHL", None)],
+        [("arms_transfer", "PHL", 3000.0)],
     ),
     # vessel_count
     (

@@ -83,7 +83,7 @@ _MONEY = exact(
     rf"|(?P<n3>(?<![\w.,$€£¥₹₱₦-])(?:{_DIGITS})|\b(?i:{_SPELT}|half a))"
     rf"(?:[-–](?P<h3>{_DIGITS}))?(?:[ "
     rf"-](?P<s3>(?i:{_SCALE}))(?!\w))?"
-    rf"[ -](?P<name>{currencies.NAMED})(?!\w))"
+    rf"[ -](?P<name>{currencies.NAMED})(?!\w|-class))"
     rf"(?P<after> or more\b)?"
 )
 _COUNT = exact(

@@ -159,7 +159,9 @@ _DATELINE = re.compile(
 _FINANCED = words(
     r"chinese (?:\w+ )?(?:loans?|debts?|financing|lenders?|funding)|(?:financ|"
     r"fund|lend)\w+ by china|china (?:is|has|was) (?:financ|fund|lend)\w+|debt|"
-    r"china-(?:financed|funded)"
+    r"china-(?:financed|funded)|exim ?bank|export-import bank of china|china development bank|"
+    r"(?:financ|fund)ed by (?:the |a )?(?:china|chinese|beijing)|loans? from (?:china|beijing)|"
+    r"(?:china|beijing)(?:'s [\w ]{3,30})? (?:\w+ )?(?:financ|fund|lend|lent|bankroll)\w*"
 )
 
 

@@ -13,6 +13,8 @@ BUILT = (
     r"hospitals?|pipelines?|"
     r"projects?|terminals?|refiner(?:y|ies)|zones?|networks?|schemes?)"
 )
+FINANCE = r"financ(?:e(?! (?:minister|ministry|department|secretary|chief|committee))|es|ed|ing)"
+"""To finance, and no minister of finance."""
 CUES = (
     (
         "loan",
@@ -21,8 +23,8 @@ CUES = (
             r"lines?|credits?|"
             r"credit lines?|lines? of credit|"
             r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
-            r"financ(?:es?|ed|ing)|advanced|"
-            r"repay(?:s|ing|ment)?|funding|currency swaps?|swap lines?|Exim ?bank|"
+            rf"{FINANCE}|advanced|"
+            r"repay(?:s|ing|ment)?|funding|rollovers?|roll(?:s|ed|ing)? over|Exim ?bank|"
             r"Export-Import Bank|China Development Bank|"
             r"Chinese (?:[\w-]+ )?banks?)"
         ),
@@ -49,8 +51,11 @@ CUES = (
             r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in|"
             r"(?:put|puts|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|s[iu]nk|pump(?:s|ed|ing)?|"
             r"spend(?:s|ing)?)"
-            r"(?= (?:[\w.$€£,-]+ ){1,6}(?:into|on a|on an|on the|in a)\b)|"
+            r"(?= (?:[\w.$€£,-]+ ){0,6}(?:into|on an?|on the|in a|to (?:build|turn|expand|upgrade|"
+            r"develop|moderni[sz]e|rebuild))\b)|"
             r"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){1,4}for (?:an? |the |[\d.]+ percent|[A-Z]))|"
+            r"(?:mines?|stakes?|mill|smelter|refinery|port|plant|company|firm|bank|grid|shares)"
+            r"(?: [\w',-]+){0,8}? sold(?: [\w']+){0,3} to|"
             r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
             r"(?:an? |the |[\w-]+'s )?(?:\w+ ){0,3}?(?:mines?|stakes?|company|companies|firm|"
             r"plant|factory|factories|smelter|steel mill|refinery|ports?|bank|maker|club|utility|"
@@ -60,7 +65,7 @@ CUES = (
     (
         "trade_value",
         words(
-            r"traded|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
+            r"traded|turnover|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
             r"brought in|buys?|shipments?|shipped|sales|"
             r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"

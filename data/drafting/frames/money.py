@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.figures import Figure
 from data.drafting.frames.cues import BUILT, nearest, only
-from data.drafting.frames.givers import from_other, link
+from data.drafting.frames.givers import by_rival, from_other, link
 from data.drafting.frames.projects import chinese_works
+from data.drafting.gazetteer import CHINA
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
-_VALUE_OF_GOODS = words(
-    r"(?:equipment|supplies|vehicles|goods|vaccines|medicine|food|rice|"
-    r"computers|generators|materials?)"
+_GOODS = (
+    r"(?:equipment|supplies|vehicles|goods|vaccines|medicines?|food|rice|grain|wheat|flour|tents|"
+    r"computers|generators|materials?|gear|fertili[sz]ers?|uniforms|machinery|buses|trucks)"
+)
+_VALUE_OF_GOODS = words(_GOODS)
+_WORTH_OF_GOODS = words(
+    rf"(?:'s?)?(?: \([^)]{{2,40}}\))?,? (?:worth of|worth in|in|of) (?:[\w'-]+,? ){{0,5}}?{_GOODS}"
 )
 _REPLACED = words(
     r"(?:(?:up|down) from|rose from|from|compared (?:with|to)|instead of|rather than|"
@@ -36,9 +42,11 @@ _GIVEN = words(
     r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
 )
 _PUT_IN = words(
-    r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|"
+    r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|pour\w*|"
     r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|pays?|took|taken|spen[dt]s?|spending|puts?|"
-    r"s[iu]nk|come|came"
+    r"s[iu]nk|come|came|pump\w*|plough\w*|sold|rose|risen|grew|grown|fell|fallen|dropped|jumped|"
+    r"climbed|peaked|hit|exceed\w*|surpass\w*|topp\w+|worth|valued|flow\w*|brought|attracted|"
+    r"inject\w*|channel\w*|commit\w*|pledg\w*|promis\w*|injected|was|were"
 )
 _SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
 _ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")
@@ -46,9 +54,15 @@ _ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)
 
 def money(reading: Reading) -> Iterator[Event]:
     """Yield amounts of money between China and the partner, each under the nearest word's kind."""
-    for index, figure in enumerate(reading.figures):
-        if not figure.money or _converted(reading, index) or _replaced(reading, figure):
-            continue
+    told = [event for event in _told(reading) if event]
+    yield from (event for event in told if not _part(reading, event, told))
+    yield from _also(reading, told)
+    if not told:
+        yield from _gone_on(reading)
+
+
+def _told(reading: Reading) -> Iterator[Event]:
+    for figure in _sums(reading):
         cue = nearest(reading, figure)
         if cue is None:
             continue
@@ -67,12 +81,102 @@ def money(reading: Reading) -> Iterator[Event]:
             yield event
 
 
+def _sums(reading: Reading) -> Iterator[Figure]:
+    """Yield the amounts that a sentence tells, each once and as it is now."""
+    for index, figure in enumerate(reading.figures):
+        if figure.money and not _converted(reading, index) and not _replaced(reading, figure):
+            yield figure
+
+
+_OF_WHICH = words(r"(?:of which|of that|of this|of it|of them|including)(?: [\w'-]+){0,3} ?$")
+
+
+def _part(reading: Reading, event: Event, told: list[Event]) -> bool:
+    """Whether a debt or gift is only a part of the one told just before: "of which $1 billion"."""
+    if event.kind == "trade_value" or event.figure is None:
+        return False
+    before = reading.flat[max(reading.start, event.figure.start - 40) : event.figure.start]
+    wholes = [e for e in told if e.kind == event.kind and e.figure and e.figure != event.figure]
+    return _OF_WHICH.search(before) is not None and any(
+        whole.figure.value > event.figure.value and whole.figure.start < event.figure.start
+        for whole in wholes
+        if whole.figure
+    )
+
+
+def _also(reading: Reading, told: list[Event]) -> Iterator[Event]:
+    """Yield amounts in a row with one that was told: "$5 million for roads and $3 million for"."""
+    for figure in _sums(reading):
+        before = [e for e in told if e.figure and e.figure.end <= figure.start]
+        if any(e.figure == figure for e in told) or not before:
+            continue
+        first, at = before[-1], before[-1].figure
+        if at and _in_a_row(reading, at, figure, first.kind):
+            span = (figure.start, figure.end)
+            yield replace(first, start=span[0], end=span[1], figure=figure, unit=figure.unit)
+
+
+def _in_a_row(reading: Reading, first: Figure, other: Figure, kind: str) -> bool:
+    """Whether two amounts stand in one row, and no word says that the other is something else."""
+    own = nearest(reading, other)
+    between = [m for m in reading.mentions if first.end < m.start < other.start]
+    strangers = any(m.iso3 not in (reading.focus, CHINA) for m in between)
+    if strangers or (own and own[0] not in ("project", kind)):
+        return False
+    gap = reading.flat[first.end : other.start].strip() + " "
+    return bool(_ROW.fullmatch(gap) and link(reading, other, given=kind != "trade_value"))
+
+
+_ROW = words(
+    r"(?:(?!(?:while|but|which|who|after|before|than|from|when|because|of)\b)[\w',()$-]+ )*?"
+    r"(?:(?:and|plus|as well as)(?: [\w'-]+){0,3} )?"
+)
+
+
+def _gone_on(reading: Reading) -> Iterator[Event]:
+    """Yield amounts by which a sentence goes on about the loan or gift of the one before."""
+    earlier = reading.previous
+    if earlier is None or not _GOES_ON.match(reading.flat, reading.start, reading.end):
+        return
+    told = list(_told(earlier))
+    known = {m.iso3 for m in earlier.mentions} | {reading.focus, ""}
+    strangers = any(m.iso3 not in known for m in reading.mentions)
+    if len({event.kind for event in told}) != 1 or strangers or by_rival(reading):
+        return
+    first = told[0]
+    pair = partners.partners(earlier, *first.span)
+    for figure in _sums(reading):
+        own = nearest(reading, figure)
+        before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
+        if (own is None or own[0] == "project") and not _SHARE.search(before):
+            yield Event(
+                reading,
+                first.kind,
+                figure.start,
+                figure.end,
+                first.subkind,
+                pair,
+                figure,
+                figure.unit,
+                status=_status(reading, figure, first.kind),
+                inherited="the sentence before",
+            )
+
+
+_GOES_ON = words(
+    r"(?:(?:in|by|for|over|since) [\w ]{3,30},? )?(?:it|this|that|these|another|an? (?:further|"
+    r"additional|extra)|among (?:them|the)|(?:the|this|that) (?:sum|amount|money|figure|total|loan|"
+    r"grant|aid|package|investments?|assistance|donation|debt|credit|help|funds?)|(?:[$€£\d.]+ )"
+    r"(?:million|billion) (?:more|of (?:it|that|this)))"
+)
+
+
 _WHOLE = words(r"of (?:the|its|a|that|this|some)(?: total(?: of)?)?$")
 _SHARE = words(
     r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some|bulk|rest|majority) of "
     r"(?:the|its|a|that|this)?$"
 )
-_GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project"})
+_GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project", "investment"})
 
 
 def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
@@ -83,7 +187,7 @@ def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
         return True
     if kind not in _GIVEN_KINDS:
         return kind == "trade_value" and _with_other(reading, figure)
-    built = _BUILT.match(reading.flat, figure.end)
+    built = _BUILT.match(reading.flat, figure.end) or _WHICH_COST.match(reading.flat, figure.end)
     return from_other(reading, figure) or (_SHARE.search(before) is not None and not built)
 
 
@@ -104,6 +208,10 @@ def _with_other(reading: Reading, figure: Figure) -> bool:
 
 _CLAUSE = re.compile(r"[;:]|, (?=(?:while|whereas|but|and|though|compared)\b)| than ")
 _BUILT = words(rf",? (?:[\w',-]+ ){{0,4}}?{BUILT}")
+_WHICH_COST = words(
+    r"(?: (?:price|cost|bill|price tag) (?:of|for)| (?:that|which)[^.;]{3,90}? cost)"
+)
+"""Whoever lent a share of what something cost is told by the whole cost."""
 
 
 def _event(
@@ -116,7 +224,7 @@ def _event(
         return None
     if kind == "investment" and not _chinese_investment(reading, figure, tie):
         return None
-    if kind == "grant" and not cue.startswith("grant") and _in_goods(reading, figure):
+    if _goods_given(reading, figure, kind, at):
         kind = "donation"
     subkind = _subkind(reading, kind, cue)
     span = (min(figure.start, at[0]), max(figure.end, at[1]))
@@ -138,7 +246,15 @@ _STILL_CHINESE = words(r"(?:it|its|they|the (?:company|group|firm|companies|chin
 def _chinese_investment(reading: Reading, figure: Figure, tie: str) -> bool:
     """Whether the money was put in, and by China, which the sentence names or goes on about."""
     ours = tie == "sentence" or _STILL_CHINESE.match(reading.flat, reading.start) is not None
-    return ours and _PUT_IN.search(reading.clause(figure.end)) is not None
+    after = reading.flat[figure.end : min(reading.end, figure.end + 60)]
+    put = _PUT_IN.search(reading.clause(figure.end)) or _FLOWED.search(after)
+    return ours and put is not None
+
+
+_FLOWED = words(
+    r"flow\w*|pour\w*|gone|went|invested|put|came|come|pumped|sunk|agreed|signed|announced|made|"
+    r"arriv\w*|spent|(?:was|were|has|have) (?:\w+ )?(?:into|in)"
+)
 
 
 _TAXED = words(r"(?:tariffs?|duties|levies|bans?|curbs|restrictions)(?: [\w']+){0,4} (?:on|hit)$")
@@ -156,8 +272,27 @@ def _subkind(reading: Reading, kind: str, cue: str) -> str:
     return _flow(reading, cue) if kind == "trade_value" else ""
 
 
+def _goods_given(reading: Reading, figure: Figure, kind: str, at: tuple[int, int]) -> bool:
+    """Whether goods of that worth were given: as aid, or relief that China shipped."""
+    cue = reading.flat[at[0] : at[1]].lower()
+    if kind == "grant":
+        return not cue.startswith("grant") and _in_goods(reading, figure)
+    subjects = [m for m in reading.mentions if m.end <= at[0]]
+    shipped = kind == "trade_value" and cue.startswith("ship") and subjects and subjects[-1].china
+    return bool(shipped) and _RELIEF.match(reading.flat, figure.end, reading.end) is not None
+
+
+_RELIEF = words(
+    r"(?:'s?)?(?: \([^)]{2,40}\))?,? (?:worth of|in|of) "
+    r"(?:(?:police|military|medical|relief|emergency|humanitarian|office|school|anti-[\w-]+) "
+    r"(?:equipment|supplies|gear|goods|materials?)|medicines?|food|vaccines|tents|aid)"
+)
+
+
 def _in_goods(reading: Reading, figure: Figure) -> bool:
-    """Whether the amount is the worth of goods, as in "$2 million in food aid"."""
+    """Whether the amount is the worth of goods: "$2 million in food aid", "worth of rice"."""
+    if _WORTH_OF_GOODS.match(reading.flat, figure.end, reading.end):
+        return True
     end = min(reading.end, figure.end + 30)
     return _VALUE_OF_GOODS.search(reading.flat, figure.end, end) is not None
 
