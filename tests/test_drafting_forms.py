@@ -355,6 +355,68 @@ FORMS = (
         "Thailand has ordered three Yuan-class submarines from China.",
         ["arms_transfer THA 3"],
     ),
+    (
+        (
+            "Kenya has been a top borrower of Chinese loans in Africa: banks have lent it "
+            "more than $9 billion since 2000."
+        ),
+        ["loan KEN 9e+09 2000/2023-06-14"],
+    ),
+    (
+        "China, the largest lender in the Pacific, gave Vanuatu a $50 million loan.",
+        ["loan VUT 5e+07"],
+    ),
+    (
+        "China has lent $150 billion to Africa since 2000.",
+        ["loan 1.5e+11 2000/2023-06-14"],
+    ),
+    (
+        (
+            "China on Monday handed over aid worth $30 million to Cuba. China is also "
+            "providing equipment worth $2 million."
+        ),
+        ["grant CUB 3e+07 2023-06-12", "donation CUB 2e+06 2023-06-12"],
+    ),
+    (
+        (
+            "China on Monday handed over aid worth $30 million to Cuba. It has lent Cuba $5 "
+            "billion over the years."
+        ),
+        ["grant CUB 3e+07 2023-06-12", "loan CUB 5e+09"],
+    ),
+    (
+        (
+            "China is Uzbekistan's largest trading partner, while Uzbekistan is China's "
+            "fifth-largest in Central Asia."
+        ),
+        ["trade_rank UZB 1 2023", "trade_rank UZB 5 2023"],
+    ),
+    (
+        (
+            "China, South Korea's largest trading partner, took a quarter of its exports, "
+            "officials said Monday."
+        ),
+        ["trade_rank KOR 1 2023"],
+    ),
+    (
+        "China has been Thailand's biggest trading partner for 11 consecutive years.",
+        ["trade_rank THA 1 2023"],
+    ),
+    (
+        "China is both Chile's top export market and the main source of its imports.",
+        ["trade_rank CHL 1 2023", "trade_rank CHL 1 2023"],
+    ),
+    (
+        (
+            "Two Chinese coast guard ships were seen near the Senkaku Islands, Japan said. "
+            "Two more Chinese ships entered Japanese waters on Saturday."
+        ),
+        ["vessel_count JPN 2", "vessel_count JPN 2 2023-06-10"],
+    ),
+    (
+        "Chalco said last month that it would invest $500 million in a mine in Guinea.",
+        ["investment GIN 5e+08 2023-05"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

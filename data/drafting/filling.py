@@ -20,7 +20,17 @@ _SAID = words(
     r"]{3,40}|in a statement|stated|confirmed)"
     r"(?: (?:[\w']+ ){0,2})? ?(?:on |late |early )?"
 )
-_NOW = words(r"now|currently|today|remains?|is|has become|are|became")
+_PAST = words(r"was|were|had been|became|used to be")
+"""A rank without a year is told in the present, unless a word like these says otherwise."""
+_NEWS = words(
+    r"(?:is|are) (?:also |now )?(?:giving|providing|sending|donating|lending|to (?:get|receive))|"
+    r"also (?:signed|pledged|promised|announced|agreed|offered|donated|gave|handed)|"
+    r"(?:has|have) (?:also )?(?:decided|agreed|pledged|promised|offered)|documents?|"
+    r"under the (?:deal|agreement|plan)|among the"
+)
+"""What was given together with what the text tells first."""
+_AID = frozenset({"loan", "grant", "donation"})
+_NEWS_REACH = 5
 _THE_SAME = words(
     r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|"
     r"summit|dam|deal|ceremony|\w+ project)"
@@ -121,11 +131,11 @@ def _figure(event: Event, fields: _Fields, mood: str) -> None:
 
 
 def _date(event: Event, fields: _Fields, mood: str) -> None:
-    time, note = _time(event)
+    time, note = _time(event, mood)
     reading = event.reading
     role = _ROLES.get(event.kind, "planned" if mood == moods.PLANNED else "occurred")
     if time is None:
-        if event.kind == "trade_rank" and reading.has(_NOW):
+        if event.kind == "trade_rank" and not reading.has(_PAST):
             year = str(reading.published.year)
             fields.put("date", year, Why(note="told in the present: the year of publication"))
             fields.put("date_role", role, fields.why["date"])
@@ -139,7 +149,7 @@ def _date(event: Event, fields: _Fields, mood: str) -> None:
     fields.put("date_role", role, why)
 
 
-def _time(event: Event) -> tuple[Time | None, str]:
+def _time(event: Event, mood: str) -> tuple[Time | None, str]:
     """Return the time nearest to the event, and how it came to be its date."""
     reading = event.reading
     if event.when:
@@ -151,18 +161,33 @@ def _time(event: Event) -> tuple[Time | None, str]:
         best = ranked[0]
         note = "computed from the date of publication" if best.computed else ""
         if _reported(reading, best):
-            if event.kind in ("visit", "visit_exchange", "trade_value"):
+            if event.kind in ("visit", "visit_exchange", "trade_value", "trade_rank"):
                 return None, ""
             note = f"{note}; when it was said".removeprefix("; ")
         return best, note
     if event.kind in ("trade_value", "trade_rank", "trade_comparison"):
-        now = event.kind == "trade_rank" and reading.has(_NOW)
+        now = event.kind == "trade_rank" and not reading.has(_PAST)
         return (None, "") if now else _of_the_year(reading)
     earlier = reading.previous
     if earlier and earlier.times and event.kind not in _ALWAYS and reading.has(_THE_SAME):
         same = earlier.sentence.paragraph == reading.sentence.paragraph
         if same and earlier.times[0].sort == "at":
             return earlier.times[0], "inherited from the sentence before"
+    news = event.kind in _AID and (mood == moods.PLANNED or reading.has(_NEWS))
+    return _of_the_news(reading) if news else (None, "")
+
+
+def _of_the_news(reading: Reading) -> tuple[Time | None, str]:
+    """Return the day of the last days on which the sentences before say that it was announced."""
+    earlier = reading.previous
+    for _ in range(_NEWS_REACH):
+        if earlier is None:
+            break
+        for time in earlier.times:
+            day = time.sort == "at" and time.computed and len(time.edtf) == len("2020-01-01")
+            if day and time.edtf <= reading.published.isoformat():
+                return time, "the day of the news that the sentences before tell; when it was said"
+        earlier = earlier.previous
     return None, ""
 
 

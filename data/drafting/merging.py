@@ -13,6 +13,7 @@ _ADDED = ("date", "date_role", "place", "actor", "subkind")
 WITHIN_A_VISIT = timedelta(days=3)
 """An arrival and a meeting so many days apart belong to one visit."""
 _TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
+_MORE = words(r"more|other|others|another|additional|further")
 _MEETING = words(r"meet\w*|talks")
 """Who is there meets the hosts: told as ahead, it is part of the journey told as done."""
 _ABSORBING = frozenset({"loan", "grant"})
@@ -47,6 +48,10 @@ def same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "agreement" and _of_ties(one) != _of_ties(other):
         return False
+    if one.kind == "trade_rank" and (one.subkind, one.unit) != (other.subkind, other.unit):
+        return False
+    if one.kind == "vessel_count" and _of_more(one) != _of_more(other):
+        return False
     if one.value != other.value:
         return one.kind == "project"
     if one.kind == "visit" and _the_last_one(one) == _the_last_one(other):
@@ -71,6 +76,11 @@ def _one_visit(one: Draft, other: Draft) -> bool:
 def _of_ties(draft: Draft) -> bool:
     """Whether an agreement is on diplomatic relations, and no text like another."""
     return _TIES.search(draft.why["kind"].words) is not None
+
+
+def _of_more(draft: Draft) -> bool:
+    """Whether ships came on top of others: "two more"."""
+    return _MORE.search(draft.why["kind"].words) is not None
 
 
 def _last_word(draft: Draft) -> str:

@@ -84,6 +84,11 @@ class Reading:
         """The sentence before in the same paragraph, or the last of the paragraph before."""
         return self.previous
 
+    @property
+    def following(self) -> str:
+        """The words behind the sentence, up to a full stop."""
+        return self.flat[self.end : self.end + 300].strip().split(". ")[0]
+
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield where the pattern occurs in the sentence."""
         return pattern.finditer(self.flat, self.start, self.end)

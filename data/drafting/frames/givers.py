@@ -93,7 +93,9 @@ def _takes(reading: Reading, verb: str, end: int) -> bool:
 
 def _is_other(subject: Mention, verb: int) -> bool:
     """Whether somebody who is not China stands right before the verb."""
-    return verb - subject.end <= 3 and not subject.china and subject.sort != "person"
+    return (
+        verb - subject.end <= 3 and not subject.china and subject.sort not in ("person", "region")
+    )
 
 
 _ORIGIN = words(r"(?:from|by) (?:the )?$")
