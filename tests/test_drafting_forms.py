@@ -417,6 +417,83 @@ FORMS = (
         "Chalco said last month that it would invest $500 million in a mine in Guinea.",
         ["investment GIN 5e+08 2023-05"],
     ),
+    (
+        "China has begun building a deep-sea port at Kyaukphyu in Myanmar.",
+        ["project MMR"],
+    ),
+    (
+        "China and Laos finished the railway in December 2021.",
+        ["project LAO 2021-12"],
+    ),
+    (
+        "A Chinese company is carrying out the construction of a refinery in Sri Lanka.",
+        ["project LKA"],
+    ),
+    (
+        "Beijing paid for Togo's new parliament, which opened in 2018.",
+        ["project TGO 2018"],
+    ),
+    (
+        "China's PowerChina broke ground for a hydropower dam in Nepal on Monday.",
+        ["project NPL 2023-06-12"],
+    ),
+    (
+        "China will build a 300-bed hospital in Cambodia's Tbong Khmum province.",
+        ["project KHM"],
+    ),
+    (
+        "The stadium, a gift from Beijing, opened in Honiara on Friday.",
+        ["project SLB 2023-06-09"],
+    ),
+    (
+        (
+            "A $200 million bridge opened in Male, the capital of the Maldives, on Friday. It "
+            "was built by a Chinese company."
+        ),
+        ["project MDV 2e+08 2023-06-09"],
+    ),
+    (
+        (
+            "The prime minister opened a new hospital in Samoa on Monday. China paid for the "
+            "building."
+        ),
+        ["project WSM 2023-06-12"],
+    ),
+    (
+        (
+            "Forty-five joint projects with China worth $14 billion are under way in "
+            "Kazakhstan, the president said."
+        ),
+        ["project KAZ 1.4e+10"],
+    ),
+    (
+        "China's Cosco is building a $3.5 billion deepwater port at Chancay in Peru.",
+        ["project PER 3.5e+09"],
+    ),
+    (
+        "BYD opened a $490 million electric car plant in Thailand in May.",
+        ["investment THA 4.9e+08 2023-05"],
+    ),
+    (
+        "China completed the purchase of a Greek port terminal in 2016.",
+        [],
+    ),
+    (
+        "China has built runways on reefs in the South China Sea.",
+        [],
+    ),
+    (
+        ("The road was built by a Turkish firm, unlike the dam in Niger that China financed."),
+        [],
+    ),
+    (
+        "China built 40,000 kilometers of high-speed railways in ten years.",
+        [],
+    ),
+    (
+        "In Ethiopia, a Chinese-built railway makes life easier for travelers.",
+        [],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

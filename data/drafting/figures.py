@@ -75,7 +75,7 @@ _SPELT = (
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|tn|bn|mn|m|b|k)"
 _MONEY = exact(
     rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:an? (?:additional|further|extra|total of) |another )?)?"
-    rf"(?:(?P<prefix>\b(?:US|U\.S\.|{currencies.PREFIXED}))? ?"
+    rf"(?:(?:\b(?:(?:US|U\.S\.) ?|(?P<prefix>{currencies.PREFIXED})))?"
     rf"(?P<sign>[$€£¥₹₱₦]) ?(?P<n1>{_DIGITS})(?:[-–](?P<h1>{_DIGITS}))?"
     rf"(?:[ -]?(?P<s1>(?i:{_SCALE}))(?!\w))?"
     rf"|(?P<code>\b(?:{currencies.BEFORE})) ?(?P<n2>{_DIGITS})(?:[ "

@@ -16,7 +16,7 @@ _TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
 _MORE = words(r"more|other|others|another|additional|further")
 _MEETING = words(r"meet\w*|talks")
 """Who is there meets the hosts: told as ahead, it is part of the journey told as done."""
-_ABSORBING = frozenset({"loan", "grant"})
+_ABSORBING = frozenset({"loan", "grant", "donation", "investment"})
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:

@@ -46,7 +46,7 @@ _PLANES = words(r"(?: [\w'-]+){0,4}? (?:aircraft|airliners?|airplanes|planes|jet
 _GIVEN = words(
     r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)|handover|gave|given|"
     r"giv(?:e|es|ing)|provid\w+|deliver\w*|"
-    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|"
+    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y(?! chain)|"
     r"ied|ies)|arriv\w*|brought|brings?|more(?! than)|aid|relief|carrying|got|gets?|presented"
 )
 _BOUGHT = words(

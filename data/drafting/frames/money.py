@@ -9,7 +9,7 @@ from data.drafting.events import Event
 from data.drafting.figures import Figure
 from data.drafting.frames.cues import BUILT, nearest, only
 from data.drafting.frames.givers import by_rival, from_other, link
-from data.drafting.frames.projects import chinese_works
+from data.drafting.frames.projects import built_next, chinese_works
 from data.drafting.gazetteer import CHINA
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -67,11 +67,7 @@ def _told(reading: Reading) -> Iterator[Event]:
         if cue is None:
             continue
         kind, at = cue
-        tie = (
-            ""
-            if _not_ours(reading, figure, cue[0])
-            else link(reading, figure, given=cue[0] != "trade_value")
-        )
+        tie = "" if _not_ours(reading, figure, kind) else _tie(reading, figure, kind)
         if kind == "nothing" or not tie:
             continue
         event = _event(reading, figure, kind, at, tie)
@@ -79,6 +75,12 @@ def _told(reading: Reading) -> Iterator[Event]:
             event = _event(reading, figure, *cue, tie)
         if event:
             yield event
+
+
+def _tie(reading: Reading, figure: Figure, kind: str) -> str:
+    """Say what ties an amount to China; for a building the next sentence may, by its builder."""
+    tie = link(reading, figure, given=kind != "trade_value")
+    return "the sentence after" if not tie and kind == "project" and built_next(reading) else tie
 
 
 def _sums(reading: Reading) -> Iterator[Figure]:
@@ -302,8 +304,12 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None
 
     Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
     """
-    built = chinese_works(reading)
-    kind = "loan" if reading.financed else "project" if built else ""
+    built, plans = chinese_works(reading), _PLANS.match(reading.flat, at[0], figure.start)
+    if _PLANT.search(reading.flat, *at) and reading.has(_FIRM_OPENS):
+        kind = "investment"
+    else:
+        lent = reading.financed and not plans
+        kind = "loan" if lent else "project" if built or plans else ""
     if not kind or not _attached(reading, figure, at) or _called_off(reading, figure):
         return None
     span = (min(figure.start, at[0]), max(figure.end, at[1]))
@@ -316,6 +322,8 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None
 def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:
     """Whether an amount is the cost of what is named: "the $2 billion dam", "it cost ..."."""
     if at[1] <= figure.start:
+        if _WORTH.fullmatch(reading.flat, at[0], figure.start):
+            return True
         said = reading.flat[at[0] : at[1]].lower().startswith(("cost", "price"))
         ahead = _WILL.search(reading.flat[max(reading.start, at[0] - 12) : at[0]])
         return said and not ahead and figure.start - at[1] < 30 and _something_built(reading)
@@ -324,6 +332,18 @@ def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:
     return len(after) < 50 and not apart
 
 
+_WORTH = words(
+    r"[\w-]+(?: [\w-]+){0,3} (?:worth|valued at|estimated at|totall?ing|costing|"
+    r"with a (?:cost|value|price tag) of)(?: a total of)? "
+)
+"""From what is built to what it is worth: "a refinery worth $2 billion"."""
+_PLANS = words(r"projects (?:[\w-]+ ){0,3}(?:worth|valued|estimated|totall?ing) ")
+"""Projects of which no loan is told."""
+_PLANT = words(r"plants?|factory|factories|refinery|smelters?")
+_FIRM_OPENS = words(
+    r"(?:opened|opens|opening|build(?:s|ing)?|built|launched|inaugurated|started|completed)"
+    r" (?:an? |its |the )?(?:first )?"
+)
 _WILL = words(r"(?:will|would|could|may|might|to) $")
 _WORKS = words(BUILT)
 _IT = words(r"(?:it|which|they)")
