@@ -494,6 +494,78 @@ FORMS = (
         "In Ethiopia, a Chinese-built railway makes life easier for travelers.",
         [],
     ),
+    (
+        (
+            "Chinese boats were found in waters that Indonesia claims. The Indonesian navy "
+            "has deployed six warships there, an admiral said."
+        ),
+        ["deployment IDN 6"],
+    ),
+    (
+        "India and China still keep 50,000 to 60,000 troops each along the line.",
+        ["deployment IND 50000"],
+    ),
+    (
+        ("Two Chinese corvettes have been docked at Cambodia's Ream naval base since December."),
+        ["deployment KHM 2 2022-12/2023-06-14"],
+    ),
+    (
+        (
+            "A Chinese police team of nine officers arrived in Honiara in February 2022 to "
+            "train Solomon Islands officers."
+        ),
+        ["deployment SLB 9 2022-02"],
+    ),
+    (
+        "Two Chinese warships brought aid to Tonga in February.",
+        ["deployment TON 2 2023-02"],
+    ),
+    (
+        ("Some 2,000 Chinese and Cambodian troops began the Golden Dragon exercise on Thursday."),
+        ["deployment KHM 2000 2023-06-08"],
+    ),
+    (
+        (
+            "Cosco wants to spend about 600 million euros to turn Piraeus into the biggest "
+            "harbor in Europe."
+        ),
+        ["investment GRC 6e+08"],
+    ),
+    (
+        "Pakistan wants China to invest $5 billion.",
+        [],
+    ),
+    (
+        "The U.S. keeps 28,000 troops in South Korea, to China's annoyance.",
+        [],
+    ),
+    (
+        (
+            "Angolan exports to China were worth $25 billion last year, while imports came to "
+            "4 billion."
+        ),
+        ["trade_value AGO 2.5e+10 2022", "trade_value AGO 4e+09 2022"],
+    ),
+    (
+        "China's imports from Chad rose from $200 million to 300 million in 2022.",
+        ["trade_value TCD 3e+08 2022"],
+    ),
+    (
+        "China gave $3 million to Chad, a country with a population of 18 million.",
+        ["grant TCD 3e+06"],
+    ),
+    (
+        "Zimbabwe earned $900 million from tobacco sales to China in 2022.",
+        ["trade_value ZWE 9e+08 2022"],
+    ),
+    (
+        "China is the top buyer of Iranian oil, taking 1.2 million barrels a day.",
+        ["trade_value IRN 1.2e+06"],
+    ),
+    (
+        "Mexico will let in up to 10,000 Chinese electric cars a year.",
+        ["trade_value MEX 10000"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 
@@ -509,3 +581,20 @@ def test_a_form_tells_these_facts_and_no_other(text, facts):
     found = list(told(text))
     assert len(found) == len(facts)
     assert all(any(f"{one} ".startswith(f"{fact} ") for one in found) for fact in facts), found
+
+
+@pytest.mark.parametrize(
+    ("text", "flows"),
+    [
+        (
+            "Mexico imported $114 billion in goods from China but exported just $10 billion.",
+            ["imports", "exports"],
+        ),
+        ("North Korea bought $2 billion of Chinese goods, customs data show.", ["imports"]),
+        ("Copper worth $12 billion was shipped from Peru to China last year.", ["exports"]),
+        ("Chinese imports of Saudi goods came to $50 billion.", ["exports"]),
+        ("China exported $17 billion of goods to Argentina.", ["imports"]),
+    ],
+)
+def test_goods_go_the_way_that_the_partner_sees(text, flows):
+    assert [d.subkind for d in drafting.draft(text, PUBLISHED)] == flows

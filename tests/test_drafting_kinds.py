@@ -596,7 +596,7 @@ TOLD = (
     ),
     (
         "Some 1,000 Chinese and Thai marines took part in joint drills in March.",
-        [("deployment", "THA", None)],
+        [("deployment", "THA", 1000.0)],
     ),
     # sanction
     (

@@ -5,7 +5,7 @@ A hedge becomes a qualifier as `data.checks` reads it: "nearly" is about, "up to
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.drafting import currencies
 from data.drafting.patterns import exact, words
@@ -126,7 +126,29 @@ def figures(flat: str, start: int, end: int, home: str = "") -> list[Figure]:
         for count in _counts(flat, start, end)
         if not any(count.start < m.end and m.start < count.end for m in money)
     ]
-    return _ranges(flat, sorted([*money, *counts], key=lambda figure: figure.start))
+    found = _ranges(flat, sorted([*money, *counts], key=lambda figure: figure.start))
+    return [_in_its_currency(flat, figure, found) for figure in found]
+
+
+def _in_its_currency(flat: str, figure: Figure, found: list[Figure]) -> Figure:
+    """Give a bare sum the currency of the last before it: "from $2 billion to 3 billion"."""
+    before = [f for f in found if f.money and f.end <= figure.start]
+    large = figure.value >= _LARGE and not figure.money
+    if not (
+        before and large and _SUM_BEFORE.search(flat[max(0, figure.start - 20) : figure.start])
+    ):
+        return figure
+    bare = _SUM_AFTER.match(flat, figure.end) is not None
+    return replace(figure, unit=before[-1].unit) if bare else figure
+
+
+_LARGE = 1e6
+_SUM_BEFORE = words(
+    r"(?:to|was|were|reached|totall?ed|hit|worth|at|of which|another|and|than|from) $"
+)
+_SUM_AFTER = re.compile(
+    r"(?=[.,;:)]|$|\s+(?:in|to|by|from|last|this|a\s+year|for|worth|and|of\s+(?:imports|exports|it))\b)"
+)
 
 
 def _amounts(flat: str, start: int, end: int, home: str) -> Iterator[Figure]:

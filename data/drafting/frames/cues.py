@@ -94,7 +94,9 @@ CUES = (
             r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|"
             r"bonds?|eurobonds?|"
             r"company worth|public debt|external debt|total debt|foreign debt|national debt|"
-            r"debt stood|debt stands|savings|tax(?:es)?|earn\w*|spend\w*|cost(?:s|"
+            r"debt stood|debt stands|savings|tax(?:es)?|"
+            r"earn\w*(?! (?:[\w$.,]+ ){1,4}from (?:[\w-]+ ){0,4}(?:sales|exports))|"
+            r"spend\w*|cost(?:s|"
             r"ing)? of (?:the )?war|fund(?! of)|"
             r"a (?:day|month|person|barrel|ton|head)|stolen|lost|losses|smuggl\w+|"
             r"brib\w+|capital|seek\w*|raise"
@@ -133,7 +135,7 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
         return min(far, 30)
     if cue[0] > figure.end and _AT.search(reading.flat[max(0, figure.start - 5) : figure.start]):
         far -= 40
-    others = [f for f in reading.figures if f.money and f is not figure]
+    others = [f for f in reading.figures if f.money and f is not figure and not _was(reading, f)]
     if any(
         min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) and f.unit == figure.unit
         for f in others
@@ -142,6 +144,11 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     if cue[0] > figure.end and re.search(r"\band\b|\bfor\b|\bto\b", between):
         far += 20
     return far
+
+
+def _was(reading: Reading, figure: Figure) -> bool:
+    """Whether an amount is only what something rose or fell from."""
+    return reading.flat[max(0, figure.start - 6) : figure.start].endswith(" from ")
 
 
 _AT = re.compile(r"\bAt $")

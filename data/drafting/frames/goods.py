@@ -119,6 +119,8 @@ def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) 
         start, side = min(bought.start(), figure.start), _side(reading, bought.start())
         return Event(reading, "trade_value", start, end, side, (), figure, unit, scale)
     given = _GIVEN.search(reading.flat, low, high)
+    if unit in _BULK and _commodity(reading, end):
+        given = given or _TAKEN.search(reading.flat, low, high)
     if given and _commodity(reading, end):
         start, side = min(given.start(), figure.start), _side(reading, given.start())
         return Event(reading, "trade_value", start, end, side, (), figure, unit, scale)
@@ -142,6 +144,8 @@ def _commodity(reading: Reading, end: int) -> bool:
     return bool(raw) and not reading.has(_GRATIS)
 
 
+_BULK = frozenset({"tonnes", "barrels"})
+_TAKEN = words(r"tak(?:es|ing)|took|absorb\w*")
 _RAW = words(
     r" of (?:[\w'-]+ ){0,3}?(?:oil|crude|coal|coke|gas|LNG|ore|copper|bauxite|timber|logs|soybeans|"
     r"soya|nickel|iron|lithium|cobalt|uranium|beef|pork|palm oil|rubber|cotton|gold|diesel|fuel)"

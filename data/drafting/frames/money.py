@@ -10,7 +10,9 @@ from data.drafting.figures import Figure
 from data.drafting.frames.cues import BUILT, nearest, only
 from data.drafting.frames.givers import by_rival, from_other, link
 from data.drafting.frames.projects import built_next, chinese_works
+from data.drafting.frames.sides import subject
 from data.drafting.gazetteer import CHINA
+from data.drafting.moods import PLANNED
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -219,7 +221,6 @@ _WHICH_COST = words(
 def _event(
     reading: Reading, figure: Figure, kind: str, at: tuple[int, int], tie: str
 ) -> Event | None:
-    cue = reading.flat[at[0] : at[1]].lower()
     if kind == "project":
         return _cost(reading, figure, at)
     if kind == "trade_value" and _untraded(reading, figure):
@@ -228,7 +229,8 @@ def _event(
         return None
     if _goods_given(reading, figure, kind, at):
         kind = "donation"
-    subkind = _subkind(reading, kind, cue)
+    mood = PLANNED if kind == "investment" and _firm_wants(reading, at[0]) else ""
+    subkind = _subkind(reading, kind, at)
     span = (min(figure.start, at[0]), max(figure.end, at[1]))
     return Event(
         reading,
@@ -238,10 +240,19 @@ def _event(
         figure=figure,
         unit=figure.unit,
         status=_status(reading, figure, kind),
+        mood=mood,
         inherited="" if tie == "sentence" else tie,
     )
 
 
+def _firm_wants(reading: Reading, cue: int) -> bool:
+    """Whether a Chinese firm says what it means to put in: "Cosco wants to spend"."""
+    before = _WANTS.search(reading.flat[max(reading.start, cue - 25) : cue])
+    who = subject(reading, cue) if before else None
+    return who is not None and who.china and who.sort in ("body", "demonym")
+
+
+_WANTS = words(r"(?:wants?|wanted|hopes?|hoped|aims?|aimed|seeks?|is seeking|is ready) to $")
 _STILL_CHINESE = words(r"(?:it|its|they|the (?:company|group|firm|companies|chinese))")
 
 
@@ -268,10 +279,10 @@ def _untraded(reading: Reading, figure: Figure) -> bool:
     return bool(_ONLY_AIM.search(reading.clause(figure.start)) or _TAXED.search(before))
 
 
-def _subkind(reading: Reading, kind: str, cue: str) -> str:
+def _subkind(reading: Reading, kind: str, at: tuple[int, int]) -> str:
     if kind == "donation":
         return "equipment value" if reading.has(_VALUE_OF_GOODS) else "goods"
-    return _flow(reading, cue) if kind == "trade_value" else ""
+    return _flow(reading, at) if kind == "trade_value" else ""
 
 
 def _goods_given(reading: Reading, figure: Figure, kind: str, at: tuple[int, int]) -> bool:
@@ -384,19 +395,27 @@ def _replaced(reading: Reading, figure: Figure) -> bool:
     return bool(_BY.search(before) and _CHANGED.search(before)) or bool(_CHANGED.search(before))
 
 
-def _flow(reading: Reading, cue: str) -> str:
+def _flow(reading: Reading, at: tuple[int, int]) -> str:
     """Say which way goods went, seen from the partner: what China buys, the partner exports."""
-    if cue.startswith("trad"):
+    cue = reading.flat[at[0] : at[1]].lower()
+    if cue.startswith(("trad", "turnover", "commerce")):
         return "total trade"
-    to_china = words(
-        r"(?:export\w*|shipments?|sales?)(?: [\w',$.]+){0,8}? to (?:China|Beijing)"
-    ).search(reading.text)
-    china_buys = words(
-        r"(?:China|Chinese|Beijing)(?: [\w',-]+){0,8}? (?:purchas\w+|bought|buys?|import\w*)"
-    ).search(reading.text)
-    if cue.startswith(("export", "ship")):
-        return "exports" if to_china else "imports"
-    return "exports" if china_buys or to_china else "imports"
+    selling = cue.startswith(("export", "ship", "sold", "sell", "sale"))
+    before = reading.flat[reading.start : at[0]]
+    acting = [
+        m
+        for m in reading.mentions
+        if m.end <= at[0] and not _TO_OR_FROM.search(before[: m.start - reading.start])
+    ]
+    if acting:
+        return "exports" if selling != acting[-1].china else "imports"
+    return "exports" if _TO_CHINA.search(reading.text) or not (selling or acting) else "imports"
+
+
+_TO_OR_FROM = words(r"(?:to|from|with|by|than|of) (?:the )?$")
+_TO_CHINA = words(
+    r"(?:export\w*|ship\w*|sales?|sold|sent)(?: [\w',$.]+){0,8}? to (?:China|Beijing)"
+)
 
 
 def _status(reading: Reading, figure: Figure, kind: str) -> str:

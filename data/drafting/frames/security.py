@@ -11,7 +11,7 @@ from data.drafting.reading import Reading
 
 SHIPS = words(
     r"(?P<of>(?:[\w'-]+ ){0,5}?)(?:vessels?|ships?|boats?|trawlers?|warships?|"
-    r"cutters?|destroyers?|frigates?|"
+    r"cutters?|destroyers?|frigates?|corvettes?|"
     r"submarines?|aircraft carriers?|militia|flotilla)"
 )
 _SEEN = words(
@@ -29,12 +29,12 @@ WATCHED = words(r"(?:to )?(?:monitor|watch|track|challenge|confront|shadow|drive
 SENT = words(
     r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|"
     r"mobili[sz]\w*|mass(?:es|ed|ing)|amass\w*|rotat\w*|post(?:s|ed)|scrambl\w*|patroll\w+|flew|"
-    r"flown|"
+    r"flown|keeps?|kept|maintain\w*|garrison\w*|rush\w*|bas(?:es|ed)|moved|"
     r"dock\w*|cut|steam\w*|enter\w*|cross\w*|arriv\w*|join\w*"
 )
 _MILITIA = words(r"militia")
 _COAST_GUARD = words(r"coast guard|coastguard")
-NAVY = words(r"navy|naval|warships?|destroyers?|frigates?|carriers?|submarines?|PLA")
+NAVY = words(r"navy|naval|warships?|destroyers?|frigates?|corvettes?|carriers?|submarines?|PLA")
 _FISHING = words(r"fishing|trawlers?")
 AMERICAN = words(r"(?:U\.S\.|American|US|British|Japanese|Australian|Indian|French|Russian)")
 
@@ -81,7 +81,10 @@ def moved(reading: Reading, found: re.Match[str]) -> bool:
     return bool(NAVY.search(found[0]) and _WENT.search(reading.flat, found.end(), end))
 
 
-_WENT = words(r"sailed|transited|passed|steamed|crossed|visited|docked|left|exercised")
+_WENT = words(
+    r"sailed|transited|passed|steamed|crossed|visited|docked|left|exercised|brought|delivered|"
+    r"arrived|carried|called|made a (?:port call|stop)|took part|joined|berthed"
+)
 
 
 _OTHERS = words(r"times|against|for|to|by|from|with")
