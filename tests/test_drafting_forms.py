@@ -566,6 +566,43 @@ FORMS = (
         "Mexico will let in up to 10,000 Chinese electric cars a year.",
         ["trade_value MEX 10000"],
     ),
+    (
+        (
+            "China's exports rose to $3.4 trillion last year. The United States remains one "
+            "of its biggest customers."
+        ),
+        [],
+    ),
+    (
+        "Foreign direct investment in China fell to $33 billion, the lowest in decades.",
+        [],
+    ),
+    (
+        (
+            "The film was shot in China and Kenya. A Chinese businessman paid $200,000 for a "
+            "villa in Mombasa."
+        ),
+        [],
+    ),
+    (
+        (
+            "China shares a border with Afghanistan. India sent it 50,000 tons of wheat, and "
+            "Pakistan bought 40 trucks of rice."
+        ),
+        [],
+    ),
+    (
+        ("China has handed over four patrol boats to the Philippines, the two sides said Monday."),
+        ["arms_transfer PHL 4 2023-06-12"],
+    ),
+    (
+        "Thailand agreed to buy 28 VT-4 tanks from China for 4.9 billion baht in 2016.",
+        ["arms_transfer THA 28 2016"],
+    ),
+    (
+        "China's investments in Serbia have passed 5 billion euros since 2012.",
+        ["investment SRB 5e+09 2012/2023-06-14"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

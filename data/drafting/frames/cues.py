@@ -13,6 +13,11 @@ BUILT = (
     r"hospitals?|pipelines?|"
     r"projects?|terminals?|refiner(?:y|ies)|zones?|networks?|schemes?)"
 )
+_ASSETS = (
+    r"(?:stakes?|percent|shares|mines?|mills?|plants?|factory|ports?|leases?|company|firm|bank|club|"
+    r"business|smelter|refinery|utility|grid|fields?|terminals?|rights|licen[sc]es?|land|hotels?|"
+    r"concessions?)"
+)
 FINANCE = r"financ(?:e(?! (?:minister|ministry|department|secretary|chief|committee))|es|ed|ing)"
 """To finance, and no minister of finance."""
 CUES = (
@@ -53,7 +58,8 @@ CUES = (
             r"spend(?:s|ing)?)"
             r"(?= (?:[\w.$€£,-]+ ){0,6}(?:into|on an?|on the|in a|to (?:build|turn|expand|upgrade|"
             r"develop|moderni[sz]e|rebuild))\b)|"
-            r"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){1,4}for (?:an? |the |[\d.]+ percent|[A-Z]))|"
+            rf"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){{1,4}}for (?:(?:[\w.'-]+ ){{0,6}}?{_ASSETS}|"
+            r"(?-i:[A-Z])))|"
             r"(?:mines?|stakes?|mill|smelter|refinery|port|plant|company|firm|bank|grid|shares)"
             r"(?: [\w',-]+){0,8}? sold(?: [\w']+){0,3} to|"
             r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
@@ -98,7 +104,8 @@ CUES = (
             r"earn\w*(?! (?:[\w$.,]+ ){1,4}from (?:[\w-]+ ){0,4}(?:sales|exports))|"
             r"spend\w*|cost(?:s|"
             r"ing)? of (?:the )?war|fund(?! of)|"
-            r"a (?:day|month|person|barrel|ton|head)|stolen|lost|losses|smuggl\w+|"
+            r"(?:a|per|each|every) (?:day|month|person|child|family|household|barrel|ton|head)|"
+            r"stolen|lost|losses|smuggl\w+|"
             r"brib\w+|capital|seek\w*|raise"
         ),
     ),

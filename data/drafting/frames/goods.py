@@ -63,7 +63,7 @@ _ARMS = words(
     r"vessels|ships)|gunboats|(?<=\d\w)\sships|(?<=\d\w/\w)\sships)|"
     r"(?P<vehicles>tanks|armou?red (?:personnel carriers|vehicles)|military vehicles)|"
     r"(?P<other>missiles?(?: systems?)?|air defen[cs]e systems?|rifles|weapons|"
-    r"arms|rocket launchers|radars?|howitzers))"
+    r"arms|(?:rocket|grenade) launchers|radars?|howitzers))"
 )
 _TRANSFER = words(
     r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|"
@@ -88,17 +88,22 @@ _FROM_CHINA = words(
     r"envoy|government)|Beijing(?: [\w'-]+){0,4}? (?:sold|deliver\w*|suppl\w+|"
     r"agreed)"
 )
-_AGAINST = words(r"Taiwan|Taipei")
-_PRESENCE = words(r"patrol\w*|exercise\w*|drills?|deploy\w*|monitor\w*|swarm\w*")
+_COUNTED = ("aircraft", "vessels", "vehicles")
+_PRESENCE = words(
+    r"patrol\w*(?! (?:boats?|vessels?|ships?|craft|aircraft|cars))|exercise\w*|drills?|deploy\w*|"
+    r"monitor\w*|swarm\w*"
+)
 
 
 def goods(reading: Reading) -> Iterator[Event]:
     """Yield goods that China gave, and goods that one of the two bought from the other."""
     if not reading.china and not (reading.previous and reading.previous.china):
         return
+    if not reading.china and len({m.iso3 for m in reading.mentions if m.iso3}) > 1:
+        return  # others deal with each other
     for figure in reading.figures:
         weapon = _ARMS.match(reading.flat, figure.end + 1)
-        if figure.money or (weapon and (weapon["aircraft"] or weapon["vehicles"])):
+        if figure.money or (weapon and any(weapon.group(*_COUNTED))):
             continue
         for unit, pattern, scale in _GOODS:
             found = pattern.match(reading.flat, figure.end)
@@ -205,7 +210,7 @@ def arms(reading: Reading) -> Iterator[Event]:
         found = None if figure.money else _ARMS.match(reading.flat, figure.end + 1)
         if found:
             counted = True
-            unit = next((u for u in ("aircraft", "vessels", "vehicles") if found[u]), "items")
+            unit = next((u for u in _COUNTED if found[u]), "items")
             yield Event(
                 reading,
                 "arms_transfer",

@@ -9,12 +9,13 @@ from data.drafting.events import Event
 from data.drafting.figures import Figure
 from data.drafting.frames.cues import BUILT, nearest, only
 from data.drafting.frames.givers import by_rival, from_other, link
+from data.drafting.frames.goods import arms
 from data.drafting.frames.projects import built_next, chinese_works
 from data.drafting.frames.sides import subject
-from data.drafting.gazetteer import CHINA
+from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.moods import PLANNED
 from data.drafting.patterns import words
-from data.drafting.reading import Reading
+from data.drafting.reading import BOTH_SIDES, Reading
 
 _GOODS = (
     r"(?:equipment|supplies|vehicles|goods|vaccines|medicines?|food|rice|grain|wheat|flour|tents|"
@@ -46,7 +47,7 @@ _GIVEN = words(
 _PUT_IN = words(
     r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|pour\w*|"
     r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|pays?|took|taken|spen[dt]s?|spending|puts?|"
-    r"s[iu]nk|come|came|pump\w*|plough\w*|sold|rose|risen|grew|grown|fell|fallen|dropped|jumped|"
+    r"s[iu]nk|come|came|pump\w*|plough\w*|sold|pass(?:ed|es)|rose|risen|grew|grown|fell|fallen|dropped|jumped|"
     r"climbed|peaked|hit|exceed\w*|surpass\w*|topp\w+|worth|valued|flow\w*|brought|attracted|"
     r"inject\w*|channel\w*|commit\w*|pledg\w*|promis\w*|injected|was|were"
 )
@@ -189,12 +190,32 @@ def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
     whole = _WHOLE.search(before)
     if whole and not reading.flat[reading.start : figure.start - len(whole[0]) - 1].strip(' ",'):
         return True
+    if kind == "trade_value":
+        return _with_other(reading, figure) or _all_trade(reading)
     if kind not in _GIVEN_KINDS:
-        return kind == "trade_value" and _with_other(reading, figure)
+        return False
+    if not _others(reading) and reading.topic == "USA":
+        return True  # of whom nobody tells that China gave or lent to them
     built = _BUILT.match(reading.flat, figure.end) or _WHICH_COST.match(reading.flat, figure.end)
     return from_other(reading, figure) or (_SHARE.search(before) is not None and not built)
 
 
+def _others(reading: Reading) -> list[Mention]:
+    return [m for m in partners.usable(reading) if m.iso3 or m.sort == "region"]
+
+
+def _all_trade(reading: Reading) -> bool:
+    """Whether only China is named, and nobody with whom it trades: its trade with all the world."""
+    alone = bool(reading.china) and not _others(reading)
+    return alone and not reading.has(BOTH_SIDES) and not reading.has(_WITH_WHOM)
+
+
+_WITH_WHOM = words(
+    r"(?:with|to|from|between) (?:the )?(?:China|Chinese|Beijing)|Chinese (?:[\w-]+ ){0,2}"
+    r"(?:goods|products|cars|vehicles)|there|the (?:two|pair)|it|them|American|"
+    r"(?:the|its|their|his) (?:\w+ )?(?:country|island|kingdom|nation|republic|neighbou?r|state|"
+    r"territory|economy|people)"
+)
 _WITH = words(r"(?:trade|trading|commerce|imports|exports|sales) (?:with|from|to) (?:the )?")
 
 
@@ -225,6 +246,8 @@ def _event(
         return _cost(reading, figure, at)
     if kind == "trade_value" and _untraded(reading, figure):
         return None
+    if kind in ("trade_value", "arms_transfer") and any(e.figure for e in arms(reading)):
+        return None  # how many weapons were sold says more than for how much
     if kind == "investment" and not _chinese_investment(reading, figure, tie):
         return None
     if _goods_given(reading, figure, kind, at):
@@ -258,12 +281,15 @@ _STILL_CHINESE = words(r"(?:it|its|they|the (?:company|group|firm|companies|chin
 
 def _chinese_investment(reading: Reading, figure: Figure, tie: str) -> bool:
     """Whether the money was put in, and by China, which the sentence names or goes on about."""
+    if _IN_CHINA.search(reading.text) and not _others(reading):
+        return False
     ours = tie == "sentence" or _STILL_CHINESE.match(reading.flat, reading.start) is not None
     after = reading.flat[figure.end : min(reading.end, figure.end + 60)]
     put = _PUT_IN.search(reading.clause(figure.end)) or _FLOWED.search(after)
     return ours and put is not None
 
 
+_IN_CHINA = words(r"invest\w* (?:in|into) (?:mainland )?China")
 _FLOWED = words(
     r"flow\w*|pour\w*|gone|went|invested|put|came|come|pumped|sunk|agreed|signed|announced|made|"
     r"arriv\w*|spent|(?:was|were|has|have) (?:\w+ )?(?:into|in)"

@@ -107,7 +107,11 @@ def projects(reading: Reading) -> Iterator[Event]:
         else []
     )
     for found in (*works, *_builds(reading)):
-        pair = tuple(p for p in partners.partners(reading, *found.span()) if p[0])
+        pair = tuple(
+            (iso3, why)
+            for iso3, why in partners.partners(reading, *found.span())
+            if iso3 and (why.start is not None or iso3 != "USA")
+        )
         if not pair:
             continue
         tie = "" if reading.china else "the sentence after"
