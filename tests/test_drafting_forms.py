@@ -603,6 +603,53 @@ FORMS = (
         "China's investments in Serbia have passed 5 billion euros since 2012.",
         ["investment SRB 5e+09 2012/2023-06-14"],
     ),
+    (
+        (
+            "China's ambassador said that Beijing had earlier given the island nation of Fiji "
+            "800,000 Fiji dollars in cash."
+        ),
+        ["grant FJI 800000"],
+    ),
+    (
+        (
+            "China will provide Nepal with 3.5 billion Nepali rupees over the next two years, "
+            "Xi said on Saturday."
+        ),
+        ["grant NPL 3.5e+09"],
+    ),
+    (
+        ("China lent Fiji $5 million. The money is being paid back at about $1 million a year."),
+        ["loan FJI 5e+06"],
+    ),
+    (
+        (
+            "Peru's biggest power distributor was sold to China Southern Power Grid for $2.9 "
+            "billion on Friday."
+        ),
+        ["investment PER 2.9e+09 2023-06-09"],
+    ),
+    (
+        (
+            "Chinese companies control copper mines in Peru such as Las Bambas, for which MMG "
+            "and its partners paid $7 billion in 2014."
+        ),
+        ["investment PER 7e+09 2014"],
+    ),
+    (
+        ("China has been the South American country's main trading partner for years, Peru says."),
+        ["trade_rank PER 1 2023"],
+    ),
+    (
+        "China paid for a boulevard worth $85 million in Papua New Guinea.",
+        ["project PNG 8.5e+07"],
+    ),
+    (
+        (
+            "China gave Nepal help. China has so far carried out aid projects worth 900 "
+            "million yuan."
+        ),
+        ["project NPL 9e+08"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

@@ -451,6 +451,10 @@ TOLD = (
         "Beijing announced it would give the African Union $100 million in military assistance.",
         [("grant", "", 100000000.0)],
     ),
+    (
+        "China promised Kenya $100 million to fight terrorism.",
+        [("grant", "KEN", 100000000.0)],
+    ),
     # loan
     (
         "The China Development Bank lent Ecuador $1.5 billion in 2015.",
@@ -687,7 +691,6 @@ NOT_TOLD = (
         "The two presidents spoke for two hours by video link, the White House said of "
         "the call with Xi Jinping."
     ),
-    "China promised Kenya $100 million to fight terrorism.",
     "China's Exim Bank provided the bulk of the $5.9 billion needed to build the Lao railway.",
     "Dozens of Chinese vessels remain at the shoal, the Philippines says.",
     "China holds about half of the $7 billion debt of Niger.",

@@ -95,7 +95,8 @@ _FURTHER = {
         "Southeast Asia;Southeast Asian;Central Asia;Central Asian;South Asia;South Asian;"
         "Middle East;Middle Eastern;Persian Gulf;Europe;European;European Union;EU;E.U.;ASEAN;"
         "Pacific Islands;Pacific Island;Pacific;South Pacific;Balkans;Arab League;East Africa;"
-        "East African;West Africa;West African;South America;North America;Central America;Asia;"
+        "East African;West Africa;West African;South America;South American;North America;"
+        "North American;Central America;Central American;Asia;"
         "Asian;Eurasia;Brussels;BRICS;Western;Arctic;Arab"
     },
     "nothing": {

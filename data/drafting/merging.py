@@ -53,7 +53,7 @@ def same(one: Draft, other: Draft) -> bool:
     if one.kind == "vessel_count" and _of_more(one) != _of_more(other):
         return False
     if one.value != other.value:
-        return one.kind == "project"
+        return one.kind == "project" and None in (one.value, other.value)
     if one.kind == "visit" and _the_last_one(one) == _the_last_one(other):
         return not (one.unit or other.unit) and _one_visit(one, other)
     return one.kind != "visit" and _agree(one.date, other.date)

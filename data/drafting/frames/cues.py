@@ -8,7 +8,7 @@ from data.drafting.reading import Reading
 
 BUILT = (
     r"(?:dams?|railways?|railroads?|rail(?: line| link)?|lines?|ports?|"
-    r"highways?|expressways?|motorways?|"
+    r"highways?|expressways?|motorways?|boulevards?|tunnels?|wharf|"
     r"roads?|airports?|power (?:plants?|stations?)|plants?|bridges?|stadiums?|"
     r"hospitals?|pipelines?|"
     r"projects?|terminals?|refiner(?:y|ies)|zones?|networks?|schemes?)"
@@ -60,8 +60,8 @@ CUES = (
             r"develop|moderni[sz]e|rebuild))\b)|"
             rf"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){{1,4}}for (?:(?:[\w.'-]+ ){{0,6}}?{_ASSETS}|"
             r"(?-i:[A-Z])))|"
-            r"(?:mines?|stakes?|mill|smelter|refinery|port|plant|company|firm|bank|grid|shares)"
-            r"(?: [\w',-]+){0,8}? sold(?: [\w']+){0,3} to|"
+            rf"(?:{_ASSETS}|distributor|operator|producer|maker|chain|brand|airline|subsidiary|unit)"
+            r"(?: [\w',-]+){0,8}? sold(?: [\w']+){0,3} to|for which (?:[\w'-]+ ){1,6}paid|"
             r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
             r"(?:an? |the |[\w-]+'s )?(?:\w+ ){0,3}?(?:mines?|stakes?|company|companies|firm|"
             r"plant|factory|factories|smelter|steel mill|refinery|ports?|bank|maker|club|utility|"
@@ -73,7 +73,8 @@ CUES = (
         words(
             r"traded|turnover|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
-            r"brought in|buys?|shipments?|shipped|sales|"
+            r"brought in|buys?|buying|shipments?|shipped|sales|"
+            r"(?:sold|sells?) (?:it|China|Beijing|them|the (?:country|island))|"
             r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
             r"timber|minerals)\b)"
         ),
@@ -123,7 +124,28 @@ def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | N
             far = _far(reading, figure, found.span())
             if far <= REACH and (best is None or far < best[0]):
                 best = far, kind, found.span()
-    return best[1:] if best else only(reading, figure)
+    return best[1:] if best else only(reading, figure) or given(reading, figure)
+
+
+_WEAK = words(
+    r"giv(?:en|ing)|provid(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
+    r"offer(?:s|ed|ing)?|extend(?:s|ed|ing)?|allocat\w+|set aside|contribut\w+|sent|transferred|"
+    r"hand(?:s|ed|ing)(?: over)?|committed|earmark\w+|bankroll(?:ed|s|ing)|chipp?\w+ in"
+)
+"""Words of giving that leave open what for; by themselves they tell of a gift of money."""
+_MUCH = 1e9
+"""So many dollars are not given without a word on what for."""
+
+
+def given(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
+    """Return that an amount was given where nothing says more than a verb of giving before it."""
+    if figure.unit == "USD" and figure.value > _MUCH:
+        return None
+    low = max(reading.start, figure.start - 70)
+    found = next(reversed(list(_WEAK.finditer(reading.flat, low, figure.start))), None)
+    if found is None or reading.distance((figure.start, figure.end), found.span()) > REACH:
+        return None
+    return "grant", found.span()
 
 
 def only(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:

@@ -88,6 +88,8 @@ def _takes(reading: Reading, verb: str, end: int) -> bool:
     """Whether a verb leaves open who gives, or China is named behind it as the one who does."""
     if verb.lower().split()[-1].startswith(_TAKING):
         return True
+    if verb.lower().startswith("sold") and _SOLD_TO.match(reading.flat, end, reading.end):
+        return True
     return bool(reading.china) and _FROM.search(reading.flat, end, reading.end) is not None
 
 
@@ -114,4 +116,5 @@ def from_other(reading: Reading, figure: Figure) -> bool:
 
 
 _TAKING = ("sign", "buy", "bought", "purch", "announc", "spent")
+_SOLD_TO = words(r" (?:[\w']+ ){0,3}to (?:[\w'-]+ ){0,4}?(?:China|Chinese|Beijing)")
 _FROM = words(r"(?:from|by|with) (?:the )?(?:[\w-]+ ){0,5}?(?:China|Chinese|Beijing)|Chinese")

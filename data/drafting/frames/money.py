@@ -153,7 +153,8 @@ def _gone_on(reading: Reading) -> Iterator[Event]:
     for figure in _sums(reading):
         own = nearest(reading, figure)
         before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
-        if (own is None or own[0] == "project") and not _SHARE.search(before):
+        paid_back = reading.has(_PAID_BACK)
+        if (own is None or own[0] == "project") and not (_SHARE.search(before) or paid_back):
             yield Event(
                 reading,
                 first.kind,
@@ -168,6 +169,9 @@ def _gone_on(reading: Reading) -> Iterator[Event]:
             )
 
 
+_PAID_BACK = words(
+    r"pa(?:id|y|ys|ying) (?:\w+ )?back|repa(?:id|y|ys|ying|yments?)|interest|instal+ments?"
+)
 _GOES_ON = words(
     r"(?:(?:in|by|for|over|since) [\w ]{3,30},? )?(?:it|this|that|these|another|an? (?:further|"
     r"additional|extra)|among (?:them|the)|(?:the|this|that) (?:sum|amount|money|figure|total|loan|"
@@ -345,7 +349,7 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None
     if _PLANT.search(reading.flat, *at) and reading.has(_FIRM_OPENS):
         kind = "investment"
     else:
-        lent = reading.financed and not plans
+        lent = reading.financed and not plans and not reading.has(_PAID_FOR)
         kind = "loan" if lent else "project" if built or plans else ""
     if not kind or not _attached(reading, figure, at) or _called_off(reading, figure):
         return None
@@ -369,6 +373,7 @@ def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:
     return len(after) < 50 and not apart
 
 
+_PAID_FOR = words(r"pa(?:id|ys|ying) for|gifts?|donat\w+|free of charge|at no cost")
 _WORTH = words(
     r"[\w-]+(?: [\w-]+){0,3} (?:worth|valued at|estimated at|totall?ing|costing|"
     r"with a (?:cost|value|price tag) of)(?: a total of)? "
