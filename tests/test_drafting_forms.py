@@ -650,6 +650,35 @@ FORMS = (
         ),
         ["project NPL 9e+08"],
     ),
+    (
+        (
+            "More than 200 Chinese boats were moored at Whitsun Reef, the Philippines said in "
+            "March. Some 180 of them were still there on Tuesday."
+        ),
+        ["vessel_count PHL 200 2023-03", "vessel_count PHL 180 2023-06-13"],
+    ),
+    (
+        (
+            "At least 90 Chinese ships were seen near Sabina Shoal in May, the Philippines "
+            "said. By Monday their number had fallen to 44."
+        ),
+        ["vessel_count PHL 90 2023-05", "vessel_count PHL 44 2023-06-12"],
+    ),
+    (
+        (
+            "A Chinese survey ship left on Sunday. Four Malaysian navy ships took part in a "
+            "drill with American warships."
+        ),
+        [],
+    ),
+    (
+        "A Chinese police team of 14 officers is training a force in Solomon Islands.",
+        ["deployment SLB 14"],
+    ),
+    (
+        ("China gave Samoa a $66 million loan for masts and built a stadium worth $50 million."),
+        ["loan WSM 6.6e+07", "project WSM 5e+07"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

@@ -30,7 +30,7 @@ _NEWS = words(
 )
 """What was given together with what the text tells first."""
 _AID = frozenset({"loan", "grant", "donation"})
-_NEWS_REACH = 5
+_NEWS_REACH = 10
 _THE_SAME = words(
     r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|"
     r"summit|dam|deal|ceremony|\w+ project)"
@@ -217,10 +217,20 @@ def _away(event: Event, time: Time) -> int:
     parted = event.kind != "trade_value" and ";" in event.reading.flat[low[1] : high[0]]
     far += _FAR if parted else 0
     far += 80 if _reported(event.reading, time) else 0
+    far += 150 if _aside(event, time) else 0
     far += 200 if time.text.lower().endswith("this year") else 0
     if event.kind == "visit_exchange":
         return far - (200 if time.sort == "since" else 0)
     return far + (40 if time.sort == "since" else 0)
+
+
+_ASIDE = words(r", (?:which|who|whose|where) [^,;]*,")
+
+
+def _aside(event: Event, time: Time) -> bool:
+    """Whether a time stands in a relative clause that the event is no part of."""
+    asides = (found.span() for found in event.reading.find(_ASIDE))
+    return any(a < time.start < b and not a < event.start < b for a, b in asides)
 
 
 def _reported(reading: Reading, time: Time) -> bool:

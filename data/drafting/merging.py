@@ -120,6 +120,7 @@ def _absorbed(drafts: list[Draft]) -> list[Draft]:
                 and d.partner == project.partner
                 and d.start - project.start >= 0
                 and d.start - project.end < 3
+                and project.value in (None, d.value)
             ),
             None,
         )

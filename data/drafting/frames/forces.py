@@ -64,7 +64,7 @@ _FLEW = words(
 _DETECTED = words(r"detect\w*|spott\w*|track\w*|count\w*|record\w*|report\w*")
 _STATIONED = words(
     r"(?:are|were|is|was|have been|has been) (?:\w+ )?(?:stationed|deployed|based|in|sent|posted)|"
-    r"arriv\w*|took up|stationed|deployed|trained|beg[au]n|held|take part|took part|"
+    r"arriv\w*|took up|stationed|deployed|train(?:ed|ing)|beg[au]n|held|take part|took part|"
     r"participat\w*|join\w*|conduct\w*|practi[sc]ed|serv(?:e|ed|ing)"
 )
 
@@ -115,10 +115,15 @@ def _came(reading: Reading) -> Iterator[Event]:
     for pattern, unit in ((SHIPS, "vessels"), (PLANES, "aircraft"), (TROOPS, "people")):
         for figure, found in counted(reading, pattern):
             coming = _are_chinese(reading, found) and _on_the_way(reading, figure, found, unit)
-            if coming or (unit == "vessels" and takes_part(reading) and reading.about_china):
+            if coming or (unit == "vessels" and takes_part(reading) and _with_china(reading)):
                 span = figure.start, found.end()
                 pair = coast(reading, *span)
                 yield Event(reading, "deployment", *span, "", pair, figure, unit, actor="China")
+
+
+def _with_china(reading: Reading) -> bool:
+    """Whether an exercise is China's: it is named, or was before and no other fleet is now."""
+    return bool(reading.china) or (reading.about_china and not reading.has(AMERICAN))
 
 
 def _are_chinese(reading: Reading, found: re.Match[str]) -> bool:

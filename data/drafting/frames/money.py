@@ -83,7 +83,14 @@ def _told(reading: Reading) -> Iterator[Event]:
 def _tie(reading: Reading, figure: Figure, kind: str) -> str:
     """Say what ties an amount to China; for a building the next sentence may, by its builder."""
     tie = link(reading, figure, given=kind != "trade_value")
-    return "the sentence after" if not tie and kind == "project" and built_next(reading) else tie
+    if tie or kind != "project":
+        return tie
+    if reading.about_china and reading.has(_JOINT):
+        return "the two sides"
+    return "the sentence after" if built_next(reading) else ""
+
+
+_JOINT = words(r"joint (?:[\w-]+ )?projects")
 
 
 def _sums(reading: Reading) -> Iterator[Figure]:
@@ -133,40 +140,47 @@ def _in_a_row(reading: Reading, first: Figure, other: Figure, kind: str) -> bool
 
 
 _ROW = words(
-    r"(?:(?!(?:while|but|which|who|after|before|than|from|when|because|of)\b)[\w',()$-]+ )*?"
+    r"(?:(?!(?:while|but|which|who|after|before|than|from|when|because|of|built|bought|sold|owes?)\b)"
+    r"[\w',()$-]+ )*?"
     r"(?:(?:and|plus|as well as)(?: [\w'-]+){0,3} )?"
 )
 
 
 def _gone_on(reading: Reading) -> Iterator[Event]:
-    """Yield amounts by which a sentence goes on about the loan or gift of the one before."""
-    earlier = reading.previous
-    if earlier is None or not _GOES_ON.match(reading.flat, reading.start, reading.end):
+    """Yield amounts by which a sentence goes on about the loan or gift of those before."""
+    if not _GOES_ON.match(reading.flat, reading.start, reading.end) or by_rival(reading):
         return
-    told = list(_told(earlier))
+    earlier, told = _told_before(reading)
     known = {m.iso3 for m in earlier.mentions} | {reading.focus, ""}
     strangers = any(m.iso3 not in known for m in reading.mentions)
-    if len({event.kind for event in told}) != 1 or strangers or by_rival(reading):
+    if len({event.kind for event in told}) != 1 or strangers or reading.has(_PAID_BACK):
         return
     first = told[0]
     pair = partners.partners(earlier, *first.span)
     for figure in _sums(reading):
         own = nearest(reading, figure)
         before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
-        paid_back = reading.has(_PAID_BACK)
-        if (own is None or own[0] == "project") and not (_SHARE.search(before) or paid_back):
-            yield Event(
-                reading,
-                first.kind,
-                figure.start,
-                figure.end,
-                first.subkind,
-                pair,
-                figure,
-                figure.unit,
-                status=_status(reading, figure, first.kind),
-                inherited="the sentence before",
-            )
+        if (own is None or own[0] in ("project", first.kind)) and not _SHARE.search(before):
+            span, sort = (figure.start, figure.end), first.subkind
+            event = Event(reading, first.kind, *span, sort, pair, figure, figure.unit)
+            status = _status(reading, figure, first.kind)
+            yield replace(event, status=status, inherited="the sentence before")
+
+
+_BACK = 3
+
+
+def _told_before(reading: Reading) -> tuple[Reading, list[Event]]:
+    """Return the last of the sentences before that tells amounts, and what it tells."""
+    earlier = reading
+    for _ in range(_BACK):
+        if earlier.previous is None:
+            break
+        earlier = earlier.previous
+        told = list(_told(earlier))
+        if told:
+            return earlier, told
+    return earlier, []
 
 
 _PAID_BACK = words(

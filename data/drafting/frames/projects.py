@@ -88,8 +88,14 @@ def _builds(reading: Reading) -> Iterator[re.Match[str]]:
         if reading.flat[found.start() - 1] == "-":  # "a Chinese-built railway" is no news of it
             continue
         who = subject(reading, found.start())
+        if _AND.search(reading.flat, max(reading.start, found.start() - 5), found.start()):
+            who = reading.mentions[0] if reading.mentions else None
         if who and any(m.china for m in (who, *_with(reading, who))):
             yield found
+
+
+_AND = words(r"and $")
+"""Before a second verb of whoever the sentence began with: "China gave ... and built"."""
 
 
 def _with(reading: Reading, who: Mention) -> list[Mention]:

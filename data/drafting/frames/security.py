@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
@@ -40,7 +41,12 @@ AMERICAN = words(r"(?:U\.S\.|American|US|British|Japanese|Australian|Indian|Fren
 
 
 def counts(reading: Reading) -> Iterator[Event]:
-    """Yield how many Chinese ships were counted at a place."""
+    """Yield how many Chinese ships were counted at a place, and how many of them later."""
+    told = list(_counts(reading))
+    yield from told or _gone_on(reading)
+
+
+def _counts(reading: Reading) -> Iterator[Event]:
     for figure, found in counted(reading, SHIPS):
         if not _chinese(reading, figure, found["of"]) or _sent_by_other(reading, figure):
             continue
@@ -61,6 +67,34 @@ def counts(reading: Reading) -> Iterator[Event]:
                 figure,
                 "vessels",
             )
+
+
+def _gone_on(reading: Reading) -> Iterator[Event]:
+    """Yield how many of the ships counted in the one or two sentences before were there then."""
+    earlier = reading.previous
+    for _ in range(2):
+        told = list(_counts(earlier)) if earlier else []
+        if told and earlier:
+            break
+        earlier = earlier.previous if earlier else None
+    if not (earlier and told) or any(m.iso3 for m in reading.mentions if not m.china):
+        return
+    pair = coast(earlier, *told[0].span)
+    for found in (*reading.find(_OF_THEM), *reading.find(_THE_NUMBER)):
+        figures = [f for f in reading.figures if f.start < found.end() and found.start() < f.end]
+        for figure in figures[-1:]:
+            span = figure.start, figure.end
+            event = Event(reading, "vessel_count", *span, told[0].subkind, pair, figure, "vessels")
+            yield replace(event, inherited="the sentence before")
+
+
+_OF_THEM = words(r"[\w,-]+ of (?:them|those|the (?:vessels|ships|boats|fleet))")
+_THE_NUMBER = words(
+    r"(?:the|their) (?:number|fleet|total|count)(?: of [\w ]{3,25})? (?:had |has |have )?"
+    r"(?:fallen|fell|risen|rose|grown|grew|dropped|dwindled|shrunk|increased|climbed|swelled|"
+    r"swollen|was down|was up)(?: back)? to "
+    r"(?:about |around |some |nearly |more than |at least )?[\w,-]+"
+)
 
 
 def takes_part(reading: Reading) -> bool:
