@@ -315,11 +315,8 @@ FORMS = (
         ["grant TON 1e+07", "grant TON 8e+06 2022"],
     ),
     (
-        (
-            "China signed a $400 million loan agreement with Serbia in May. Another $90 "
-            "million will pay for a bridge."
-        ),
-        ["agreement SRB", "loan SRB 4e+08 2023-05", "loan SRB 9e+07"],
+        ("China lent Serbia $400 million in May. Another $90 million will pay for a bridge."),
+        ["loan SRB 4e+08 2023-05", "loan SRB 9e+07"],
     ),
     (
         "Chinese direct investment in Hungary peaked at 7 billion euros in 2022.",
@@ -375,7 +372,7 @@ FORMS = (
             "China on Monday handed over aid worth $30 million to Cuba. China is also "
             "providing equipment worth $2 million."
         ),
-        ["grant CUB 3e+07 2023-06-12", "donation CUB 2e+06 2023-06-12"],
+        ["grant CUB 3e+07 2023-06-12", "donation CUB 2e+06"],
     ),
     (
         (
@@ -431,7 +428,7 @@ FORMS = (
     ),
     (
         "Beijing paid for Togo's new parliament, which opened in 2018.",
-        ["project TGO 2018"],
+        ["project TGO"],
     ),
     (
         "China's PowerChina broke ground for a hydropower dam in Nepal on Monday.",

@@ -22,15 +22,6 @@ _SAID = words(
 )
 _PAST = words(r"was|were|had been|became|used to be")
 """A rank without a year is told in the present, unless a word like these says otherwise."""
-_NEWS = words(
-    r"(?:is|are) (?:also |now )?(?:giving|providing|sending|donating|lending|to (?:get|receive))|"
-    r"also (?:signed|pledged|promised|announced|agreed|offered|donated|gave|handed)|"
-    r"(?:has|have) (?:also )?(?:decided|agreed|pledged|promised|offered)|documents?|"
-    r"under the (?:deal|agreement|plan)|among the"
-)
-"""What was given together with what the text tells first."""
-_AID = frozenset({"loan", "grant", "donation"})
-_NEWS_REACH = 10
 _THE_SAME = words(
     r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|"
     r"summit|dam|deal|ceremony|\w+ project)"
@@ -131,7 +122,7 @@ def _figure(event: Event, fields: _Fields, mood: str) -> None:
 
 
 def _date(event: Event, fields: _Fields, mood: str) -> None:
-    time, note = _time(event, mood)
+    time, note = _time(event)
     reading = event.reading
     role = _ROLES.get(event.kind, "planned" if mood == moods.PLANNED else "occurred")
     if time is None:
@@ -149,7 +140,7 @@ def _date(event: Event, fields: _Fields, mood: str) -> None:
     fields.put("date_role", role, why)
 
 
-def _time(event: Event, mood: str) -> tuple[Time | None, str]:
+def _time(event: Event) -> tuple[Time | None, str]:
     """Return the time nearest to the event, and how it came to be its date."""
     reading = event.reading
     if event.when:
@@ -173,21 +164,6 @@ def _time(event: Event, mood: str) -> tuple[Time | None, str]:
         same = earlier.sentence.paragraph == reading.sentence.paragraph
         if same and earlier.times[0].sort == "at":
             return earlier.times[0], "inherited from the sentence before"
-    news = event.kind in _AID and (mood == moods.PLANNED or reading.has(_NEWS))
-    return _of_the_news(reading) if news else (None, "")
-
-
-def _of_the_news(reading: Reading) -> tuple[Time | None, str]:
-    """Return the day of the last days on which the sentences before say that it was announced."""
-    earlier = reading.previous
-    for _ in range(_NEWS_REACH):
-        if earlier is None:
-            break
-        for time in earlier.times:
-            day = time.sort == "at" and time.computed and len(time.edtf) == len("2020-01-01")
-            if day and time.edtf <= reading.published.isoformat():
-                return time, "the day of the news that the sentences before tell; when it was said"
-        earlier = earlier.previous
     return None, ""
 
 
@@ -217,20 +193,10 @@ def _away(event: Event, time: Time) -> int:
     parted = event.kind != "trade_value" and ";" in event.reading.flat[low[1] : high[0]]
     far += _FAR if parted else 0
     far += 80 if _reported(event.reading, time) else 0
-    far += 150 if _aside(event, time) else 0
     far += 200 if time.text.lower().endswith("this year") else 0
     if event.kind == "visit_exchange":
         return far - (200 if time.sort == "since" else 0)
     return far + (40 if time.sort == "since" else 0)
-
-
-_ASIDE = words(r", (?:which|who|whose|where) [^,;]*,")
-
-
-def _aside(event: Event, time: Time) -> bool:
-    """Whether a time stands in a relative clause that the event is no part of."""
-    asides = (found.span() for found in event.reading.find(_ASIDE))
-    return any(a < time.start < b and not a < event.start < b for a, b in asides)
 
 
 def _reported(reading: Reading, time: Time) -> bool:

@@ -78,11 +78,6 @@ def _of_ties(draft: Draft) -> bool:
     return _TIES.search(draft.why["kind"].words) is not None
 
 
-def _of_more(draft: Draft) -> bool:
-    """Whether ships came on top of others: "two more"."""
-    return _MORE.search(draft.why["kind"].words) is not None
-
-
 def _last_word(draft: Draft) -> str:
     return draft.why["kind"].words.split()[-1].lower()
 
@@ -92,6 +87,11 @@ def _agree(one: str, other: str, slack: timedelta = timedelta()) -> bool:
         return True
     a, b = dates.parse(one).reach, dates.parse(other).reach
     return a[0] - slack <= b[1] and b[0] - slack <= a[1]
+
+
+def _of_more(draft: Draft) -> bool:
+    """Whether ships came on top of others: "two more"."""
+    return _MORE.search(draft.why["kind"].words) is not None
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

@@ -161,12 +161,14 @@ def _gone_on(reading: Reading) -> Iterator[Event]:
         own = nearest(reading, figure)
         before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
         if (own is None or own[0] in ("project", first.kind)) and not _SHARE.search(before):
-            span, sort = (figure.start, figure.end), first.subkind
+            again = _PROMISED.match(reading.flat, figure.end, reading.end)
+            span, sort = (figure.start, again.end() if again else figure.end), first.subkind
             event = Event(reading, first.kind, *span, sort, pair, figure, figure.unit)
             status = _status(reading, figure, first.kind)
             yield replace(event, status=status, inherited="the sentence before")
 
 
+_PROMISED = words(r" (?:that|which) (?:was|were|had been|has been) \w+")
 _BACK = 3
 
 
