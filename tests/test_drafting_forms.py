@@ -676,6 +676,30 @@ FORMS = (
         ("China gave Samoa a $66 million loan for masts and built a stadium worth $50 million."),
         ["loan WSM 6.6e+07", "project WSM 5e+07"],
     ),
+    (
+        ("Kenya's trade with China is three times as large as its trade with the United States."),
+        ["trade_comparison KEN 3"],
+    ),
+    (
+        "Myanmar's junta took delivery of six FTC-2000G jets from China in November.",
+        ["arms_transfer MMR 6 2022-11"],
+    ),
+    (
+        "China has agreed to fund 21 small projects in Laos with $6 million.",
+        ["grant LAO 6e+06"],
+    ),
+    (
+        "China ordered 300 A320 aircraft from France in 2019.",
+        ["trade_value FRA 300 2019"],
+    ),
+    (
+        "Sri Lanka's government took a 2.5 billion rupee Chinese loan.",
+        ["loan LKA 2.5e+09"],
+    ),
+    (
+        "Zambia owes $4.1 billion to China's Exim Bank.",
+        ["loan ZMB 4.1e+09"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

@@ -155,7 +155,8 @@ def _amounts(flat: str, start: int, end: int, home: str) -> Iterator[Figure]:
     for found in _MONEY.finditer(flat, start, end):
         number = found["n1"] or found["n2"] or found["n3"]
         scale = found["s1"] or found["s2"] or found["s3"]
-        yield _figure(found, _number(number) * _scale(scale), _currency(found, home))
+        value = round(_number(number) * _scale(scale), 4)
+        yield _figure(found, value, _currency(found, home))
 
 
 def _ranges(flat: str, found: list[Figure]) -> list[Figure]:

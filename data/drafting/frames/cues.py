@@ -128,7 +128,7 @@ def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | N
 
 
 _WEAK = words(
-    r"giv(?:en|ing)|provid(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
+    r"giv(?:en|ing)|fund(?:s|ed|ing)?|provid(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
     r"offer(?:s|ed|ing)?|extend(?:s|ed|ing)?|allocat\w+|set aside|contribut\w+|sent|transferred|"
     r"hand(?:s|ed|ing)(?: over)?|committed|earmark\w+|bankroll(?:ed|s|ing)|chipp?\w+ in"
 )

@@ -58,7 +58,8 @@ _ARMS = words(
     r"(?:[\w'/-]+ ){0,4}?(?:(?P<aircraft>fighters?(?: jets| aircraft)?|jet "
     r"fighters|warplanes|drones|helicopters|"
     r"(?:combat|military|training|trainer) (?:aircraft|planes|jets)|unmanned "
-    r"aerial vehicles|UAVs|J-10\w*|JF-17\w*)|"
+    r"aerial vehicles|UAVs|J-10\w*|JF-17\w*|"
+    r"(?!A\d)[A-Z]{1,3}-?\d+\w* (?:jets?|planes?|aircraft|trainers?))|"
     r"(?P<vessels>submarines?|frigates?|corvettes?|warships?|patrol (?:boats|"
     r"vessels|ships)|gunboats|(?<=\d\w)\sships|(?<=\d\w/\w)\sships)|"
     r"(?P<vehicles>tanks|armou?red (?:personnel carriers|vehicles)|military vehicles)|"
@@ -73,6 +74,7 @@ _TRANSFER = words(
 )
 _DESIGNS = (
     r"J-\d+\w*|JF-17\w*|FC-31|Wing Loong(?: \w+)?|CH-\d\w?|HQ-\d+\w*|FK-3|FD-2000|VT-\d\w?|Y-\d+|"
+    r"FTC-2000\w*|K-8\w*|"
     r"Type[ -]\d\w+|(?:Ming|Song|Yuan|Hangor)-class"
 )
 """Names of weapons that are of Chinese make, whether or not the text says so."""

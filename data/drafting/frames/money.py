@@ -7,7 +7,7 @@ from dataclasses import replace
 from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.frames.cues import BUILT, nearest, only
+from data.drafting.frames.cues import BUILT, given, nearest, only
 from data.drafting.frames.givers import by_rival, from_other, link
 from data.drafting.frames.goods import arms
 from data.drafting.frames.projects import built_next, chinese_works
@@ -74,7 +74,11 @@ def _told(reading: Reading) -> Iterator[Event]:
         if kind == "nothing" or not tie:
             continue
         event = _event(reading, figure, kind, at, tie)
-        if event is None and kind == "project" and (cue := only(reading, figure)):
+        if (
+            event is None
+            and kind == "project"
+            and (cue := only(reading, figure) or given(reading, figure))
+        ):
             event = _event(reading, figure, *cue, tie)
         if event:
             yield event

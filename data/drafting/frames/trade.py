@@ -84,7 +84,8 @@ _COMPARED = words(
 _TIMES_THOSE = words(
     r"(?:from|with|to) (?P<one>China|Beijing)(?: [\w'-]+){0,6}? (?P<hedge>about |around |nearly |"
     r"almost |roughly |some |more than )?(?P<ratio>twice|double|triple|(?:three|four|five|six|ten|"
-    r"\d+(?:\.\d+)?) times|half) (?:those|that|the \w+)(?: [\w'-]+){0,2}? (?:from|with|to) "
+    r"\d+(?:\.\d+)?) times|half) (?:those|that|the \w+|as (?:large|big|much|high|great) as|"
+    r"(?:larger|bigger|more|higher|greater) than)(?: [\w'-]+){0,2}? (?:from|with|to) "
     r"(?:the )?"
 )
 _RATIOS = {
