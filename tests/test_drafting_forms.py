@@ -700,6 +700,32 @@ FORMS = (
         "Zambia owes $4.1 billion to China's Exim Bank.",
         ["loan ZMB 4.1e+09"],
     ),
+    (
+        (
+            "The ministry, which accuses China of stealing fish, allocated $10 million for "
+            "boats, Manila said."
+        ),
+        [],
+    ),
+    (
+        "A Chinese carmaker opened a $100 million factory in Hungary.",
+        ["investment HUN 1e+08"],
+    ),
+    (
+        ("Chinese-funded solar plants worth $120 million were inaugurated in Cuba in April."),
+        ["project CUB 1.2e+08 2023-04"],
+    ),
+    (
+        (
+            "The $400 million upgrade of the port was bankrolled by Beijing, officials in "
+            "Nouakchott said."
+        ),
+        ["project MRT 4e+08"],
+    ),
+    (
+        "China deposited $2 billion with Pakistan's central bank in July.",
+        ["loan PAK 2e+09 2022-07"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

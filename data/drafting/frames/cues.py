@@ -3,6 +3,7 @@
 import re
 
 from data.drafting.figures import Figure
+from data.drafting.frames.sides import PRONOUN, subject
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -11,6 +12,7 @@ BUILT = (
     r"highways?|expressways?|motorways?|boulevards?|tunnels?|wharf|"
     r"roads?|airports?|power (?:plants?|stations?)|plants?|bridges?|stadiums?|"
     r"hospitals?|pipelines?|"
+    r"factory|factories|smelters?|mills?|towers?|parliament|palace|"
     r"projects?|terminals?|refiner(?:y|ies)|zones?|networks?|schemes?)"
 )
 _ASSETS = (
@@ -27,7 +29,7 @@ CUES = (
             r"(?:soft |concessional |interest-free |low-interest )?(?:loans?|credit "
             r"lines?|credits?|"
             r"credit lines?|lines? of credit|"
-            r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
+            r"deposit(?:s|ed)|lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             rf"{FINANCE}|advanced|"
             r"repay(?:s|ing|ment)?|funding|rollovers?|roll(?:s|ed|ing)? over|Exim ?bank|"
             r"Export-Import Bank|China Development Bank|"
@@ -133,6 +135,7 @@ _WEAK = words(
     r"hand(?:s|ed|ing)(?: over)?|committed|earmark\w+|bankroll(?:ed|s|ing)|chipp?\w+ in"
 )
 """Words of giving that leave open what for; by themselves they tell of a gift of money."""
+_FROM_CHINA = words(r"(?:from|by) (?:the )?(?:[\w-]+ ){0,3}?(?:China|Chinese|Beijing)")
 _MUCH = 1e9
 """So many dollars are not given without a word on what for."""
 
@@ -145,7 +148,10 @@ def given(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | Non
     found = next(reversed(list(_WEAK.finditer(reading.flat, low, figure.start))), None)
     if found is None or reading.distance((figure.start, figure.end), found.span()) > REACH:
         return None
-    return "grant", found.span()
+    who = subject(reading, found.start())
+    ours = who.china if who else PRONOUN.match(reading.flat, reading.start)
+    ours = ours or _FROM_CHINA.search(reading.flat, found.end(), reading.end)
+    return ("grant", found.span()) if ours else None
 
 
 def only(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:

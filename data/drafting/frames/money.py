@@ -366,7 +366,7 @@ def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None
     Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
     """
     built, plans = chinese_works(reading), _PLANS.match(reading.flat, at[0], figure.start)
-    if _PLANT.search(reading.flat, *at) and reading.has(_FIRM_OPENS):
+    if _PLANT.search(reading.flat, *at) and _by_firm(reading, at[0]):
         kind = "investment"
     else:
         lent = reading.financed and not plans and not reading.has(_PAID_FOR)
@@ -402,6 +402,21 @@ _WORTH = words(
 _PLANS = words(r"projects (?:[\w-]+ ){0,3}(?:worth|valued|estimated|totall?ing) ")
 """Projects of which no loan is told."""
 _PLANT = words(r"plants?|factory|factories|refinery|smelters?")
+_UTILITY = words(r"(?:power|solar|water|treatment|desalination|wind) $")
+
+
+def _by_firm(reading: Reading, plant: int) -> bool:
+    """Whether a firm opened or builds a factory, which is its own and no public work."""
+    utility = _UTILITY.search(reading.flat, max(reading.start, plant - 15), plant)
+    named = any(m.china and m.sort == "body" for m in reading.mentions)
+    firm = named or reading.has(_CHINESE_FIRM)
+    return firm and not utility and reading.has(_FIRM_OPENS)
+
+
+_CHINESE_FIRM = words(
+    r"Chinese (?:[\w-]+ ){0,3}?(?:\w*makers?|company|companies|firms?|groups?|giant|manufacturers?|"
+    r"producers?|investors?|miners?)"
+)
 _FIRM_OPENS = words(
     r"(?:opened|opens|opening|build(?:s|ing)?|built|launched|inaugurated|started|completed)"
     r" (?:an? |its |the )?(?:first )?"

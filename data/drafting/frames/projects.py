@@ -38,9 +38,9 @@ _WAS_OPENED = words(
     r"built(?= by (?:[\w'-]+ ){0,4}(?:China|Chinese|Beijing)))"
 )
 _CHINESE = words(
-    r"(?:China|Chinese)[ -](?:built|financed|funded|backed|constructed|made|aided|donated)|"
-    r"(?:built|constructed|financed|funded|developed|carried out|undertaken|erected|paid for) by "
-    r"(?:the |an? )?(?:[\w'-]+ ){0,3}(?:China|Chinese)|"
+    r"(?:China|Chinese|Beijing)[ -](?:built|financed|funded|backed|constructed|made|aided|donated)|"
+    r"(?:built|constructed|financed|funded|developed|carried out|undertaken|erected|paid for|"
+    r"bankrolled) by (?:the |an? )?(?:[\w'-]+ ){0,3}(?:China|Chinese|Beijing)|"
     r"with (?:\w+ )?Chinese (?:\w+ ){0,2}(?:help|aid|money|funding|assistance|financing|loans?)|"
     r"(?:China|Chinese|Beijing) (?:has |had |have )?(?:built|constructed|completed|put up|"
     r"financed|funded)|Chinese (?:[\w-]+ )?(?:contractors?|builders?|engineers)|"
