@@ -1,255 +1,120 @@
-"""Frames of money: the word nearest to an amount says whether it was lent, given or traded."""
+"""Frames of money: amounts told by a word, in a row with others, or in what goes on about them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.frames.cues import BUILT, nearest, only
-from data.drafting.frames.givers import from_other, link
-from data.drafting.frames.projects import chinese_works
+from data.drafting.frames.amounts import status_of, told_in
+from data.drafting.frames.cues import nearest
+from data.drafting.frames.givers import by_rival, link
+from data.drafting.frames.owners import a_share
+from data.drafting.frames.sums import sums
+from data.drafting.gazetteer import CHINA
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
-
-_VALUE_OF_GOODS = words(
-    r"(?:equipment|supplies|vehicles|goods|vaccines|medicine|food|rice|"
-    r"computers|generators|materials?)"
-)
-_REPLACED = words(
-    r"(?:(?:up|down) from|rose from|from|compared (?:with|to)|instead of|rather than|"
-    r"(?:earlier|previous|initial|original) (?:estimates?|figures?|reports?|"
-    r"price|plan)(?: of)?|than|against|versus)$"
-)
-_CHANGED = words(
-    r"(?:rose|risen|grew|grown|increased?|fell|fallen|dropped|declined?|cut|"
-    r"shrank|jumped|reduced?|wid\w+|narrow\w+)(?: by)?$"
-)
-_BY = words(r"by$")
-_PLEDGED = words(
-    r"pledg\w+|promis\w+|offer\w*|commit\w*|will|would|announc\w+|agreed to|"
-    r"plans? to|to be|set to|package|vow\w*"
-)
-_GIVEN = words(
-    r"given|provided|disbursed|received|lent|delivered|handed|extended|"
-    r"owe[sd]?|ow(?:ing)|repay\w*|burdened|"
-    r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
-)
-_PUT_IN = words(
-    r"invest(?:s|ed|ing)?|reach\w*|total\w*|stood at|stands at|amount\w*|accounted for|poured|"
-    r"bought|buy(?:s|ing)|acquir\w+|purchased|paid|pays?|took|taken|spen[dt]s?|spending|puts?|"
-    r"s[iu]nk|come|came"
-)
-_SIGNED = words(r"sign\w*|secured|inked|agreement|contract|deal")
-_ONLY_AIM = words(r"(?:aim|target|goal|hop|could|seek|want|wish|worth of damage)\w*")
 
 
 def money(reading: Reading) -> Iterator[Event]:
     """Yield amounts of money between China and the partner, each under the nearest word's kind."""
-    for index, figure in enumerate(reading.figures):
-        if not figure.money or _converted(reading, index) or _replaced(reading, figure):
-            continue
-        cue = nearest(reading, figure)
-        if cue is None:
-            continue
-        kind, at = cue
-        tie = (
-            ""
-            if _not_ours(reading, figure, cue[0])
-            else link(reading, figure, given=cue[0] != "trade_value")
-        )
-        if kind == "nothing" or not tie:
-            continue
-        event = _event(reading, figure, kind, at, tie)
-        if event is None and kind == "project" and (cue := only(reading, figure)):
-            event = _event(reading, figure, *cue, tie)
-        if event:
-            yield event
+    told = list(told_in(reading))
+    yield from (event for event in told if not _part(reading, event, told))
+    yield from _also(reading, told)
+    if not told:
+        yield from _gone_on(reading)
 
 
-_WHOLE = words(r"of (?:the|its|a|that|this|some)(?: total(?: of)?)?$")
-_SHARE = words(
-    r"(?:percent|half|thirds?|quarters?|part|most|share|portion|some|bulk|rest|majority) of "
-    r"(?:the|its|a|that|this)?$"
+_OF_WHICH = words(r"(?:of which|of that|of this|of it|of them|including)(?: [\w'-]+){0,3} ?$")
+
+
+def _part(reading: Reading, event: Event, told: list[Event]) -> bool:
+    """Whether a debt or gift is only a part of the one told just before: "of which $1 billion"."""
+    if event.kind == "trade_value" or event.figure is None:
+        return False
+    before = reading.flat[max(reading.start, event.figure.start - 40) : event.figure.start]
+    wholes = [e for e in told if e.kind == event.kind and e.figure and e.figure != event.figure]
+    return _OF_WHICH.search(before) is not None and any(
+        whole.figure.value > event.figure.value and whole.figure.start < event.figure.start
+        for whole in wholes
+        if whole.figure
+    )
+
+
+def _also(reading: Reading, told: list[Event]) -> Iterator[Event]:
+    """Yield amounts in a row with one that was told: "$5 million for roads and $3 million for"."""
+    for figure in sums(reading):
+        before = [e for e in told if e.figure and e.figure.end <= figure.start]
+        if any(e.figure == figure for e in told) or not before:
+            continue
+        first, at = before[-1], before[-1].figure
+        if at and _in_a_row(reading, at, figure, first.kind):
+            span = (figure.start, figure.end)
+            yield replace(first, start=span[0], end=span[1], figure=figure, unit=figure.unit)
+
+
+def _in_a_row(reading: Reading, first: Figure, other: Figure, kind: str) -> bool:
+    """Whether two amounts stand in one row, and no word says that the other is something else."""
+    own = nearest(reading, other)
+    between = [m for m in reading.mentions if first.end < m.start < other.start]
+    strangers = any(m.iso3 not in (reading.focus, CHINA) for m in between)
+    if strangers or (own and own[0] not in ("project", kind)):
+        return False
+    gap = reading.flat[first.end : other.start].strip() + " "
+    return bool(_ROW.fullmatch(gap) and link(reading, other, given=kind != "trade_value"))
+
+
+_ROW = words(
+    r"(?:(?!(?:while|but|which|who|after|before|than|from|when|because|of|built|bought|sold|owes?)\b)"
+    r"[\w',()$-]+ )*?"
+    r"(?:(?:and|plus|as well as)(?: [\w'-]+){0,3} )?"
 )
-_GIVEN_KINDS = frozenset({"loan", "grant", "donation", "project"})
 
 
-def _not_ours(reading: Reading, figure: Figure, kind: str) -> bool:
-    """Whether the amount came from somebody else, or is a whole of which China's is a share."""
-    before = reading.flat[max(reading.start, figure.start - 30) : figure.start].rstrip()
-    whole = _WHOLE.search(before)
-    if whole and not reading.flat[reading.start : figure.start - len(whole[0]) - 1].strip(' ",'):
-        return True
-    if kind not in _GIVEN_KINDS:
-        return kind == "trade_value" and _with_other(reading, figure)
-    built = _BUILT.match(reading.flat, figure.end)
-    return from_other(reading, figure) or (_SHARE.search(before) is not None and not built)
+def _gone_on(reading: Reading) -> Iterator[Event]:
+    """Yield amounts by which a sentence goes on about the loan or gift of those before."""
+    if not _GOES_ON.match(reading.flat, reading.start, reading.end) or by_rival(reading):
+        return
+    earlier, told = _told_before(reading)
+    known = {m.iso3 for m in earlier.mentions} | {reading.focus, ""}
+    strangers = any(m.iso3 not in known for m in reading.mentions)
+    if len({event.kind for event in told}) != 1 or strangers or reading.has(_PAID_BACK):
+        return
+    first = told[0]
+    pair = partners.partners(earlier, *first.span)
+    for figure in sums(reading):
+        own = nearest(reading, figure)
+        if (own is None or own[0] in ("project", first.kind)) and not a_share(reading, figure):
+            again = _PROMISED.match(reading.flat, figure.end, reading.end)
+            span, sort = (figure.start, again.end() if again else figure.end), first.subkind
+            event = Event(reading, first.kind, *span, sort, pair, figure, figure.unit)
+            status = status_of(reading, figure, first.kind)
+            yield replace(event, status=status, inherited="the sentence before")
 
 
-_WITH = words(r"(?:trade|trading|commerce|imports|exports|sales) (?:with|from|to) (?:the )?")
+_PROMISED = words(r" (?:that|which) (?:was|were|had been|has been) \w+")
+_BACK = 3
 
 
-def _with_other(reading: Reading, figure: Figure) -> bool:
-    """Whether the clause tells of trade with somebody else, and does not name China before."""
-    begin = reading.start
-    for cut in _CLAUSE.finditer(reading.flat, reading.start, figure.start):
-        begin = cut.end()
-    with_whom = _WITH.search(reading.flat, begin, figure.start)
-    named = [m for m in reading.mentions if begin <= m.start < figure.end]
-    if not with_whom or any(m.china for m in named):
-        return False
-    return any(0 <= m.start - with_whom.end() <= 2 and m.iso3 for m in named)
+def _told_before(reading: Reading) -> tuple[Reading, list[Event]]:
+    """Return the last of the sentences before that tells amounts, and what it tells."""
+    earlier = reading
+    for _ in range(_BACK):
+        if earlier.previous is None:
+            break
+        earlier = earlier.previous
+        told = list(told_in(earlier))
+        if told:
+            return earlier, told
+    return earlier, []
 
 
-_CLAUSE = re.compile(r"[;:]|, (?=(?:while|whereas|but|and|though|compared)\b)| than ")
-_BUILT = words(rf",? (?:[\w',-]+ ){{0,4}}?{BUILT}")
-
-
-def _event(
-    reading: Reading, figure: Figure, kind: str, at: tuple[int, int], tie: str
-) -> Event | None:
-    cue = reading.flat[at[0] : at[1]].lower()
-    if kind == "project":
-        return _cost(reading, figure, at)
-    if kind == "trade_value" and _untraded(reading, figure):
-        return None
-    if kind == "investment" and not _chinese_investment(reading, figure, tie):
-        return None
-    if kind == "grant" and not cue.startswith("grant") and _in_goods(reading, figure):
-        kind = "donation"
-    subkind = _subkind(reading, kind, cue)
-    span = (min(figure.start, at[0]), max(figure.end, at[1]))
-    return Event(
-        reading,
-        kind,
-        *span,
-        subkind,
-        figure=figure,
-        unit=figure.unit,
-        status=_status(reading, figure, kind),
-        inherited="" if tie == "sentence" else tie,
-    )
-
-
-_STILL_CHINESE = words(r"(?:it|its|they|the (?:company|group|firm|companies|chinese))")
-
-
-def _chinese_investment(reading: Reading, figure: Figure, tie: str) -> bool:
-    """Whether the money was put in, and by China, which the sentence names or goes on about."""
-    ours = tie == "sentence" or _STILL_CHINESE.match(reading.flat, reading.start) is not None
-    return ours and _PUT_IN.search(reading.clause(figure.end)) is not None
-
-
-_TAXED = words(r"(?:tariffs?|duties|levies|bans?|curbs|restrictions)(?: [\w']+){0,4} (?:on|hit)$")
-
-
-def _untraded(reading: Reading, figure: Figure) -> bool:
-    """Whether trade is only aimed at, or is what a tariff falls on."""
-    before = reading.flat[max(reading.start, figure.start - 80) : figure.start].rstrip()
-    return bool(_ONLY_AIM.search(reading.clause(figure.start)) or _TAXED.search(before))
-
-
-def _subkind(reading: Reading, kind: str, cue: str) -> str:
-    if kind == "donation":
-        return "equipment value" if reading.has(_VALUE_OF_GOODS) else "goods"
-    return _flow(reading, cue) if kind == "trade_value" else ""
-
-
-def _in_goods(reading: Reading, figure: Figure) -> bool:
-    """Whether the amount is the worth of goods, as in "$2 million in food aid"."""
-    end = min(reading.end, figure.end + 30)
-    return _VALUE_OF_GOODS.search(reading.flat, figure.end, end) is not None
-
-
-def _cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None:
-    """Read the cost of something built as a loan, where the text speaks of Chinese financing.
-
-    Chinese banks lend for nearly all that Chinese firms build; the reviewer is told.
-    """
-    built = chinese_works(reading)
-    kind = "loan" if reading.financed else "project" if built else ""
-    if not kind or not _attached(reading, figure, at) or _called_off(reading, figure):
-        return None
-    span = (min(figure.start, at[0]), max(figure.end, at[1]))
-    sort = "infrastructure" if kind == "project" else ""
-    note = "the cost of what was built, in a text that speaks of Chinese financing"
-    event = Event(reading, kind, *span, sort, figure=figure, unit=figure.unit)
-    return replace(event, inherited="" if kind == "project" else note)
-
-
-def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:
-    """Whether an amount is the cost of what is named: "the $2 billion dam", "it cost ..."."""
-    if at[1] <= figure.start:
-        said = reading.flat[at[0] : at[1]].lower().startswith(("cost", "price"))
-        ahead = _WILL.search(reading.flat[max(reading.start, at[0] - 12) : at[0]])
-        return said and not ahead and figure.start - at[1] < 30 and _something_built(reading)
-    after = reading.flat[figure.end : at[0]]
-    apart = re.search(r"\b(?:to|that|and|for|which|will|under|in)\b|\.", after)
-    return len(after) < 50 and not apart
-
-
-_WILL = words(r"(?:will|would|could|may|might|to) $")
-_WORKS = words(BUILT)
-_IT = words(r"(?:it|which|they)")
-
-
-def _something_built(reading: Reading) -> bool:
-    """Whether the sentence names what was built, or goes on about it as "it"."""
-    earlier = reading.previous
-    again = _IT.match(reading.flat, reading.start) and earlier and earlier.has(_WORKS)
-    return reading.has(_WORKS) or bool(again)
-
-
-_OFF = words(r"cancel\w*|scrap\w*|suspend\w*|halt\w*|shelv\w*|call\w* off|reject\w*|abandon\w*")
-
-
-def _called_off(reading: Reading, figure: Figure) -> bool:
-    return bool(_OFF.search(reading.clause(figure.start)))
-
-
-def _converted(reading: Reading, index: int) -> bool:
-    """Whether the next figure is the same amount in US dollars, in brackets."""
-    figures = reading.figures
-    if figures[index].unit == "USD" or index + 1 >= len(figures):
-        return False
-    gap = reading.flat[figures[index].end : figures[index + 1].start]
-    return (
-        figures[index + 1].unit == "USD"
-        and re.fullmatch(r"\s*(?:\((?:about |or |US)?|, or|,? equivalent to)\s*", gap) is not None
-    )
-
-
-def _replaced(reading: Reading, figure: Figure) -> bool:
-    before = reading.flat[max(reading.start, figure.start - 45) : figure.start].rstrip()
-    if _REPLACED.search(before):
-        return True
-    return bool(_BY.search(before) and _CHANGED.search(before)) or bool(_CHANGED.search(before))
-
-
-def _flow(reading: Reading, cue: str) -> str:
-    """Say which way goods went, seen from the partner: what China buys, the partner exports."""
-    if cue.startswith("trad"):
-        return "total trade"
-    to_china = words(
-        r"(?:export\w*|shipments?|sales?)(?: [\w',$.]+){0,8}? to (?:China|Beijing)"
-    ).search(reading.text)
-    china_buys = words(
-        r"(?:China|Chinese|Beijing)(?: [\w',-]+){0,8}? (?:purchas\w+|bought|buys?|import\w*)"
-    ).search(reading.text)
-    if cue.startswith(("export", "ship")):
-        return "exports" if to_china else "imports"
-    return "exports" if china_buys or to_china else "imports"
-
-
-def _status(reading: Reading, figure: Figure, kind: str) -> str:
-    if kind == "trade_value":
-        return ""
-    before = reading.clause(figure.start)
-    if _PLEDGED.search(before[-100:]):
-        return "pledged"
-    if _GIVEN.search(before) or _GIVEN.search(
-        reading.flat, figure.end, min(reading.end, figure.end + 40)
-    ):
-        return "delivered"
-    return "signed" if _SIGNED.search(reading.text) else ""
+_PAID_BACK = words(
+    r"pa(?:id|y|ys|ying) (?:\w+ )?back|repa(?:id|y|ys|ying|yments?)|interest|instal+ments?"
+)
+_GOES_ON = words(
+    r"(?:(?:in|by|for|over|since) [\w ]{3,30},? )?(?:it|this|that|these|another|an? (?:further|"
+    r"additional|extra)|among (?:them|the)|(?:the|this|that) (?:sum|amount|money|figure|total|loan|"
+    r"grant|aid|package|investments?|assistance|donation|debt|credit|help|funds?)|(?:[$€£\d.]+ )"
+    r"(?:million|billion) (?:more|of (?:it|that|this)))"
+)
