@@ -31,6 +31,7 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "ventilators": ("ventilator", "ventilators"),
         "computers": ("computer", "computers"),
         "people": ("person", "people"),
+        "companies": ("company", "companies"),
         "barrels": ("barrel", "barrels"),
         "items": ("item", "items"),
         "projects": ("project", "projects"),

@@ -12,7 +12,89 @@ TOLD = (
     (
         "China and Peru signed a trade pact on Monday. Besides the pact, ministers signed 12 "
         "memoranda.",
-        {("agreement", "PER", 1.0, "2023-06-12"), ("agreement", "PER", 12.0, "")},
+        {("agreement", "PER", 1.0, "2023-06-12"), ("agreement", "PER", 12.0, "2023-06-12")},
+    ),
+    (
+        "Xi Jinping arrived in Lima on Monday. The two sides signed 12 memoranda. They had signed "
+        "a trade pact earlier, and China donated 300 vehicles to Peru.",
+        {
+            ("visit", "PER", None, "2023-06-12"),
+            ("agreement", "PER", 12.0, "2023-06-12"),
+            ("agreement", "PER", 1.0, ""),
+            ("donation", "PER", 300.0, ""),
+        },
+    ),
+    (
+        "Xi Jinping arrived in Lima in 2016. The two sides signed 12 memoranda.",
+        {("visit", "PER", None, "2016"), ("agreement", "PER", 12.0, "")},
+    ),
+    (
+        "Xi Jinping will arrive in Lima on Friday. China and Peru signed 12 memoranda.",
+        {("visit", "PER", None, "2023-06-16"), ("agreement", "PER", 12.0, "")},
+    ),
+    (
+        "China and Peru extended a truce on fishing until August.",
+        {("agreement", "PER", 1.0, "")},
+    ),
+    (
+        "China and Peru agreed to reopen talks on the fishing grounds that lie to the south of the "
+        "islands, where hundreds of boats, which come every year, have been seen, and where the "
+        "navy of Peru keeps watch from the air, although it has few planes, a minister said on "
+        "Monday.",
+        {("agreement", "PER", 1.0, "2023-06-12")},
+    ),
+    (
+        "Secretary of State Antony Blinken met Xi Jinping in Beijing on Monday. The Secretary "
+        "reiterated U.S. concerns about Chinese support for Russia.",
+        {("visit", "USA", None, "2023-06-12"), ("statement", "USA", None, "2023-06-12")},
+    ),
+    (
+        'The Philippines protested to China in 2016. "We urge the Philippines to stop," said Lin '
+        "Jian, a spokesman.",
+        {("statement", "PHL", None, "2016"), ("statement", "PHL", None, "")},
+    ),
+    (
+        "Xi Jinping visited Rome on Monday, and Italian firms sealed ten deals with China. A "
+        "second batch of 19 accords was signed by ministers.",
+        {
+            ("visit", "ITA", None, "2023-06-12"),
+            ("agreement", "ITA", 10.0, "2023-06-12"),
+            ("agreement", "ITA", 19.0, "2023-06-12"),
+        },
+    ),
+    (
+        "The United States condemned China's conduct and said its 1951 treaty with Japan holds.",
+        {("statement", "USA", None, "")},
+    ),
+    (
+        "China and Peru, which joined the forum in 2011, signed a pact on mines.",
+        {("agreement", "PER", 1.0, "")},
+    ),
+    (
+        "Foreign Ministers Wang Yi of China and Ama Kofi of Togo signed a pact, spokesman Li Bo "
+        "said on Monday in Beijing.",
+        {("agreement", "TGO", 1.0, "2023-06-12")},
+    ),
+    (
+        "The Philippines said a Chinese ship had rammed its boat. Beijing rejected the accusation.",
+        {("statement", "PHL", None, "")},
+    ),
+    (
+        "Togo and China have signed a pact, a minister said on Tuesday. China signed the pact with "
+        "Togo, the embassy said on Monday.",
+        {("agreement", "TGO", 1.0, "2023-06-13")},
+    ),
+    (
+        "China lifted its ban on cocoa from Togo that it had put on in 2019.",
+        {("sanction", "TGO", None, "")},
+    ),
+    (
+        "China and Togo traded freely last year. Beijing scrapped its duties on cocoa in May.",
+        {("sanction", "TGO", None, "2023-05")},
+    ),
+    (
+        "Xi Jinping is scheduled to visit Peru on Wednesday.",
+        {("visit", "PER", None, "2023-06-14")},
     ),
     (
         "Foreign Minister Ama Kofi of Togo was in Beijing in May. Togo's president is to go there "

@@ -137,6 +137,38 @@ TOLD = (
         "with Wang Yi in Vienna last week.",
         [("visit", "USA", None)],
     ),
+    (
+        "A two-day visit to Dodoma last week by China's top diplomat ended with few deals.",
+        [("visit", "TZA", None)],
+    ),
+    (
+        "Antony Blinken left Beijing on April 26 after three days of meetings.",
+        [("visit", "USA", None)],
+    ),
+    (
+        "Austrian Chancellor Karl Nehammer toured a battery plant in Shenzhen on Monday.",
+        [("visit", "AUT", None)],
+    ),
+    (
+        "Xi flew on to Serbia after meeting Emmanuel Macron in Paris on Monday.",
+        [("visit", "SRB", None), ("visit", "FRA", None)],
+    ),
+    (
+        "The presidents of Kyrgyzstan and Uzbekistan arrived in Xi'an on Thursday.",
+        [("visit", "KGZ", None), ("visit", "UZB", None)],
+    ),
+    (
+        "Vietnam's top leader, To Lam, chose China for his first foreign trip in August 2023.",
+        [("visit", "VNM", None)],
+    ),
+    (
+        "Tanzanian President Samia Suluhu Hassan told reporters in Beijing that talks went well.",
+        [("visit", "TZA", None)],
+    ),
+    (
+        "Narendra Modi and Xi Jinping ended an informal summit in the temple town on Saturday.",
+        [("visit", "IND", None)],
+    ),
     # visit_exchange
     (
         "Xi has met Putin more than 30 times since 2013.",
@@ -204,7 +236,69 @@ TOLD = (
         "An agreement reached in Cairo between Egypt and China would create a canal zone.",
         [("agreement", "EGY", 1)],
     ),
+    (
+        "Baghdad signed a $10 billion contract with PowerChina to build schools in Iraq.",
+        [("agreement", "IRQ", 10e9)],
+    ),
+    (
+        "China and Mongolia renewed a currency swap line worth 15 billion yuan in 2023.",
+        [("agreement", "MNG", 15e9)],
+    ),
+    (
+        "China and Suriname have agreed to restructure the country's debt.",
+        [("agreement", "SUR", 1)],
+    ),
+    (
+        "Ties between China and Barbados were elevated to a comprehensive strategic "
+        "partnership on Monday.",
+        [("agreement", "BRB", 1)],
+    ),
+    (
+        "China and Samoa agreed to waive visas for each other's citizens.",
+        [("agreement", "WSM", 1)],
+    ),
+    (
+        "A mutual visa exemption between Georgia and China entered into force on May 28.",
+        [("agreement", "GEO", 1)],
+    ),
+    (
+        "India and China agreed on Monday to pull back their troops from the last two points.",
+        [("agreement", "IND", 1)],
+    ),
+    (
+        "China has kept a base in Djibouti since a 2016 agreement between the two governments.",
+        [("agreement", "DJI", 1)],
+    ),
+    (
+        "A 1996 treaty between India and China forbids the use of firearms on the border.",
+        [("agreement", "IND", 1)],
+    ),
+    (
+        "Rosatom and China's nuclear agency signed contracts for four reactors worth 20 billion "
+        "yuan in Russia.",
+        [("agreement", "RUS", 20e9)],
+    ),
+    (
+        "Xi agreed with President Donald Trump on a 90-day trade truce.",
+        [("agreement", "USA", 1)],
+    ),
+    (
+        "Panama, which cut off Taiwan in June 2017, sells bananas.",
+        [("agreement", "PAN", 1)],
+    ),
+    (
+        "China agreed in 2018 to put off repayments for five years, Tonga's premier said.",
+        [("agreement", "TON", 1)],
+    ),
     # membership
+    (
+        "Lithuania quit the 17+1 forum with China in May.",
+        [("membership", "LTU", None)],
+    ),
+    (
+        "Iran was accepted as a full member of the Shanghai Cooperation Organization in 2023.",
+        [("membership", "IRN", None)],
+    ),
     (
         "Italy joined the Belt and Road Initiative in March 2019, the first Group of "
         "Seven nation to do so.",
@@ -600,12 +694,40 @@ TOLD = (
     ),
     # sanction
     (
-        "China imposed sanctions on two American defense companies on Friday.",
+        "The Pentagon put nine more Chinese companies on a list of firms with military links.",
+        [("sanction", "USA", 9)],
+    ),
+    (
+        "The U.S. tariff rate on Chinese cars will increase from 25 percent to 100 percent.",
         [("sanction", "USA", None)],
     ),
     (
-        "The United States imposed tariffs on $200 billion worth of Chinese goods.",
+        "China blocked Australian coal, barley, wine and lobster in 2020.",
+        [("sanction", "AUS", None)],
+    ),
+    (
+        "Beijing froze the assets of nine British lawmakers.",
+        [("sanction", "GBR", 9)],
+    ),
+    (
+        "China in March put tariffs on more than $2.6 billion worth of Canadian farm products.",
+        [("sanction", "CAN", 2.6e9)],
+    ),
+    (
+        "Chinese tariffs of 34 percent on all American goods took effect on Thursday.",
         [("sanction", "USA", None)],
+    ),
+    (
+        "President Donald Trump signed an order continuing the suspension of tariffs on China.",
+        [("sanction", "USA", None)],
+    ),
+    (
+        "China imposed sanctions on two American defense companies on Friday.",
+        [("sanction", "USA", 2)],
+    ),
+    (
+        "The United States imposed tariffs on $200 billion worth of Chinese goods.",
+        [("sanction", "USA", 200e9)],
     ),
     (
         "Beijing lifted its ban on Australian timber in May.",
@@ -617,7 +739,7 @@ TOLD = (
     ),
     (
         "Washington added 28 Chinese companies to its Entity List.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 28)],
     ),
     (
         "In response, China barred imports of Lithuanian beef and milk.",
@@ -634,7 +756,7 @@ TOLD = (
     ),
     (
         "China has blacklisted three Taiwanese politicians.",
-        [("sanction", "TWN", None)],
+        [("sanction", "TWN", 3)],
     ),
     # project
     (
@@ -651,6 +773,75 @@ TOLD = (
     ),
     # statement
     (
+        "The Biden administration and its allies accused China of a hacking campaign.",
+        [("statement", "USA", None)],
+    ),
+    (
+        "The Chinese Embassy in Wellington lodged a protest with the New Zealand government.",
+        [("statement", "NZL", None)],
+    ),
+    (
+        '"The PRC\'s irresponsible behavior must stop," Secretary of State Antony Blinken said.',
+        [("statement", "USA", None)],
+    ),
+    (
+        "Solomon Islands' prime minister dismissed concerns about the pact with China.",
+        [("statement", "SLB", None)],
+    ),
+    (
+        "India's foreign ministry rejected as untenable China's claim to the whole valley.",
+        [("statement", "IND", None)],
+    ),
+    (
+        "China's foreign ministry spokesman Zhao Lijian said Indian troops had attacked first.",
+        [("statement", "IND", None)],
+    ),
+    (
+        "China recalled its ambassador to Lithuania in August.",
+        [("statement", "LTU", None)],
+    ),
+    (
+        "Britain's Rishi Sunak raised concerns with Li Qiang about the arrest of a researcher.",
+        [("statement", "GBR", None)],
+    ),
+    (
+        "The Philippines summoned the Chinese ambassador on Monday.",
+        [("statement", "PHL", None)],
+    ),
+    (
+        "Japan lodged a protest with Beijing over the drilling.",
+        [("statement", "JPN", None)],
+    ),
+    (
+        "Malaysia said it had handed Beijing a note of protest on Dec. 3.",
+        [("statement", "MYS", None)],
+    ),
+    (
+        "New Zealand voiced concern over China's missile test in the Pacific.",
+        [("statement", "NZL", None)],
+    ),
+    (
+        "Beijing demanded that Lithuania correct its mistake at once.",
+        [("statement", "LTU", None)],
+    ),
+    (
+        "The Chinese foreign ministry said the American move violated international law.",
+        [("statement", "USA", None)],
+    ),
+    (
+        "A spokeswoman for the foreign ministry in Beijing said that China has indisputable "
+        "sovereignty over the shoal, which the Philippines also claims.",
+        [("statement", "PHL", None)],
+    ),
+    (
+        "Xi said China backs Kazakhstan in its wish to join BRICS.",
+        [("statement", "KAZ", None)],
+    ),
+    (
+        "Tokyo called the Chinese vessel's actions totally unacceptable.",
+        [("statement", "JPN", None)],
+    ),
+    (
         "China's Foreign Ministry accused Canada of meddling in its affairs.",
         [("statement", "CAN", None)],
     ),
@@ -665,6 +856,18 @@ TOLD = (
 )
 
 NOT_TOLD = (
+    "Deputy Secretary of State Wendy Sherman may stop in China; her visit is under discussion.",
+    "China's firms stopped the sale of designated drugs.",
+    "China supports Russia with parts for drones, analysts said.",
+    "Kazakhstan wishes to join BRICS, and China has seen its letter.",
+    "Vietnam summoned the Cambodian ambassador, said a Chinese newspaper.",
+    "Japan lodged a protest with Moscow over the flights, as China watched.",
+    "The economist said that China's growth had harmed Brazil's factories.",
+    "Residents in Nairobi protested against Chinese traders.",
+    "Activists urged China to free the Nobel laureate from Norway.",
+    "Japan and the Philippines agreed to set up a hotline, which China criticized.",
+    "China and Peru agreed to disagree.",
+    "In a currency swap, two parties agree to exchange money, as China and Peru do.",
     "Pompeo arrived in Kazakhstan on Saturday, urging its leaders to resist China.",
     (
         "President Trump met Japanese Prime Minister Shinzo Abe in Osaka, a day before "

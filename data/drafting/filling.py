@@ -145,9 +145,15 @@ def _time(event: Event) -> tuple[Time | None, str]:
     if event.when:
         return event.when, LAST_BEFORE
     stock = event.kind in _STOCK or event.status == "ongoing"
-    usable = [t for t in reading.times if t.sort != "since" or stock]
+    usable = [
+        t
+        for t in reading.times
+        if (t.sort != "since" or stock)
+        and not (event.kind in _DECIDED and _is_end(reading, t))
+        and not _of_another(event, t)
+    ]
     ranked = sorted(usable, key=lambda t: (_away(event, t), t.start))
-    if ranked and _away(event, ranked[0]) < _FAR:
+    if ranked and (_away(event, ranked[0]) < _FAR or _told_then(event, ranked)):
         best = ranked[0]
         note = "computed from the date of publication" if best.computed else ""
         if _reported(reading, best):
@@ -164,6 +170,54 @@ def _time(event: Event) -> tuple[Time | None, str]:
         if same and earlier.times[0].sort == "at":
             return earlier.times[0], "inherited from the sentence before"
     return None, ""
+
+
+def _told_then(event: Event, ranked: list[Time]) -> bool:
+    """Whether the one time of a sentence says, however far away, when a decision was told."""
+    decided = event.kind in _DECIDED and len(ranked) == 1
+    return decided and _reported(event.reading, ranked[0])
+
+
+_NAMED_BY = words(r"(?:an?|the|its|their|his|her|this|that|[A-Z]\w+'s) $")
+_OVER = words(r"over|about|after|following|for")
+"""A month or a year behind one of these is that of what is complained of."""
+_OF_WHAT = words(r"(?:that|which|who) (?:(?!and|but)[\w'.]+ ){1,6}?(?:(?:on|in|last|since) )?$")
+_ACT_OF = words(r"(?:act|treaty|law|order|convention|code|agreement) of $")
+_RELATIVE = words(r", (?:which|who|whose|where) [^,;]*,")
+
+
+def _of_another(event: Event, time: Time) -> bool:
+    """Whether a time belongs to something else: "its 1951 treaty", "X, which opened in 2018,"."""
+    flat, span = event.reading.flat, event.span
+    if span[0] <= time.start < span[1]:
+        return False
+    before = flat[max(event.reading.start, time.start - 20) : time.start]
+    if re.match(r"\s[a-z]{4,}", flat[time.end : time.end + 5]) and _NAMED_BY.search(before):
+        return re.fullmatch(r"\d{4}", time.text) is not None
+    if _ACT_OF.search(before):
+        return True
+    vague = event.kind == "statement" and len(time.edtf) < len("2024-06-12")
+    if vague and _OVER.search(flat[span[1] : time.start]):
+        return True
+    if span[1] <= time.start and _OF_WHAT.search(flat[span[1] : time.start]):
+        return True
+    asides = (found.span() for found in event.reading.find(_RELATIVE))
+    return any(a <= time.start < b and not a <= span[0] < b for a, b in asides)
+
+
+_DECIDED = frozenset({"agreement", "sanction", "membership", "statement"})
+"""What is done on one day and holds until another."""
+_END = words(
+    r"(?:until|till|by|before|no later than|through|expir\w+|run(?:s|ning)? out|deadline of)"
+    r"(?: (?:on|in|at|the end of|late|early|mid)[ -]?)?"
+)
+
+
+def _is_end(reading: Reading, time: Time) -> bool:
+    """Whether a time says until when something holds or has to be done: "until November"."""
+    before = reading.flat[max(reading.start, time.start - 30) : time.start].rstrip()
+    at_end = any(found.end() >= len(before) for found in _END.finditer(before))
+    return at_end or _END.match(time.text) is not None
 
 
 _TRADE = words(r"trad(?:e|ed|ing)|imports?|exports?|exported|imported")

@@ -71,7 +71,9 @@ _FURTHER = {
     },
     "body": {
         "USA": "State Department;Commerce Department;Treasury Department;Justice Department;"
-        "Department of Commerce;Department of the Treasury;U.S. Treasury",
+        "Department of Commerce;Department of the Treasury;Department of State;"
+        "U.S. Treasury;Office of Foreign Assets Control;OFAC;Bureau of Industry and Security",
+        "AFG": "Taliban",
         "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
         "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
         "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI;Zijin;"
@@ -82,8 +84,8 @@ _FURTHER = {
     },
     "region": {
         "": "Africa;African;Africans;African Union;Latin America;Latin American;Caribbean;"
-        "Southeast Asia;Southeast Asian;Central Asia;Central Asian;South Asia;South Asian;"
-        "Middle East;Middle Eastern;Persian Gulf;Europe;European;European Union;EU;E.U.;ASEAN;"
+        "Central American;Southeast Asia;Southeast Asian;Central Asia;Central Asian;"
+        "South Asia;South Asian;Middle East;Middle Eastern;Persian Gulf;Europe;European;European Union;EU;E.U.;ASEAN;"
         "Pacific Islands;Pacific Island;Pacific;South Pacific;Balkans;Arab League;East Africa;"
         "East African;West Africa;West African;South America;North America;Central America;Asia;"
         "Asian;Eurasia;Brussels;BRICS;Western;Arctic;Arab"

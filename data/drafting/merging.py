@@ -12,6 +12,8 @@ from data.drafting.patterns import words
 _ADDED = ("date", "date_role", "place", "actor", "subkind")
 WITHIN_A_VISIT = timedelta(days=3)
 """An arrival and a meeting so many days apart belong to one visit."""
+_SAID_LATER = timedelta(days=7)
+"""A text and the word of it are no further apart."""
 _TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
 _MEETING = words(r"meet\w*|talks")
 """Who is there meets the hosts: told as ahead, it is part of the journey told as done."""
@@ -40,10 +42,7 @@ def same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "statement":
         return one.start == other.start
-    if one.kind == "sanction" and (one.status, _last_word(one)) != (
-        other.status,
-        _last_word(other),
-    ):
+    if one.kind == "sanction" and _measure(one) != _measure(other):
         return False
     if one.kind == "agreement" and _of_ties(one) != _of_ties(other):
         return False
@@ -51,7 +50,13 @@ def same(one: Draft, other: Draft) -> bool:
         return one.kind == "project"
     if one.kind == "visit" and _the_last_one(one) == _the_last_one(other):
         return not (one.unit or other.unit) and _one_visit(one, other)
-    return one.kind != "visit" and _agree(one.date, other.date)
+    slack = _SAID_LATER if one.kind == "agreement" and _as_said(one, other) else timedelta()
+    return one.kind != "visit" and _agree(one.date, other.date, slack)
+
+
+def _as_said(*drafts: Draft) -> bool:
+    """Whether a date is that of the news, and not of what it tells."""
+    return any("date" in d.why and d.why["date"].note.endswith("said") for d in drafts)
 
 
 def _the_last_one(draft: Draft) -> bool:
@@ -73,8 +78,9 @@ def _of_ties(draft: Draft) -> bool:
     return _TIES.search(draft.why["kind"].words) is not None
 
 
-def _last_word(draft: Draft) -> str:
-    return draft.why["kind"].words.split()[-1].lower()
+def _measure(draft: Draft) -> tuple[str, str, str]:
+    """Return whose sanction it is, how it stands, and the word for the measure."""
+    return draft.subkind, draft.status, draft.why["kind"].words.split()[-1].lower()
 
 
 def _agree(one: str, other: str, slack: timedelta = timedelta()) -> bool:

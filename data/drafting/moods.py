@@ -33,6 +33,11 @@ _UNDONE = words(
     r"but [^.;]{0,60}(?:cancel\w*|postpon\w*|call\w* off)|fell through|came to nothing|"
     r"never (?:came|materiali[sz]ed|took place|happened|arrived|released|paid|disbursed|built)"
 )
+_OPEN = words(
+    r"under (?:discussion|consideration)|being (?:discussed|considered)|yet to be|"
+    r"not (?:yet )?been (?:set|confirmed|decided|announced)"
+)
+"""What is told behind something that may come."""
 _WOULD = words(r"would")
 _REPORTED = words(r"said|says|announced|told|pledged|promised|reported|confirmed|added|agreed")
 _PLANNED = words(
@@ -52,6 +57,8 @@ def mood(reading: Reading, start: int, reach: int = 90) -> str:
     if undone or _NOT.search(clause) or _DENIED.search(clause):
         return DENIED
     if _SUPPOSED.match(reading.flat, reading.start) or _UNSURE.search(clause):
+        return UNSURE
+    if _OPEN.search(reading.flat, start, min(reading.end, start + reach)):
         return UNSURE
     if _WOULD.search(clause):
         told = _REPORTED.search(reading.text)

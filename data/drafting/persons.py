@@ -16,7 +16,11 @@ ALONE = ("Xi", "Putin", "Biden", "Obama", "Modi", "Macron", "Erdogan", "Lukashen
 """Leaders whom the press names by surname without an introduction."""
 BY_FIRST_NAME = frozenset({"ETH", "ERI", "SOM", "ISL"})
 """Where people are named again by the first of their names."""
-_WORD = r"(?:[A-Z][a-z]+ (?:and |for )?){0,4}?"
+_WORD = (
+    rf"(?:(?!(?:{'|'.join(ALONE)}) )[A-Z][a-z]+ "
+    r"(?:and (?!Prime |Foreign |Defen[cs]e |Vice |Deputy )|for )?){0,4}?"
+)
+"""Words of a ministry: those behind "and" belong to it, unless another title or name begins."""
 _HIGH = (
     r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President|Premier|Prime Minister|Chancellor|"
     r"King|Queen|Emperor|Emir|Sultan|Crown Prince|Prince|Chairman|General Secretary|Speaker|"
@@ -38,15 +42,22 @@ _APPOSED = exact(
     rf"(?P<name>{_NAME}), (?:the |a |now |then )?(?P<title>president|prime minister) of "
 )
 _RANK = exact(rf"{_HIGH}")
-_BETWEEN = words(r"(?:'s)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
+_BETWEEN = words(r"(?:'s?)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
 _OFFICE = words(
-    r"(?:'s)? (?:then |new |visiting |newly elected |top |senior |former )*(?P<office>"
-    r"(?:vice |deputy )*(?:president|prime minister|premier|chancellor|king|"
-    r"leaders?|foreign minister|"
+    r"(?:'s?)? (?:then |new |visiting |newly elected |top |senior |former )*(?P<office>"
+    r"(?:vice |deputy )*(?:presidents?|prime ministers?|premiers?|chancellor|king|queen|emir|"
+    r"sultan|(?:crown )?prince|(?:junta |military )?(?:leaders?|rulers?|chiefs?)|"
+    r"foreign ministers?|speaker|(?:commerce|trade|army|defen[cs]e|military) chief|"
     r"(?:\w+ )?ministers?|(?:\w+ )?secretary|(?:\w+ ){0,2}envoy|head of state|top diplomat|"
-    r"(?:\w+ ){0,2}delegations?|presidents|national security advis[eo]r))"
+    r"(?:\w+ ){0,2}delegations?|national security advis[eo]r))"
 )
-_DELEGATION = words(r"delegations? (?:of|from) (?:the )?$")
+_OF = words(
+    r"(?:delegations? (?:of|from)|(?:vice |deputy )?(?:presidents?|prime ministers?|"
+    r"(?:foreign |trade |defen[cs]e )ministers?|leaders?|king|queen|emir|sultan|crown prince) of)"
+    r" (?:the )?$"
+)
+_NEXT_OF = words(r"(?:, and |, | and )(?:the )?")
+"""What joins the countries of "the presidents of Peru, Chile and Cuba"."""
 _NO_NAME = frozenset(
     [
         "Monday",
@@ -233,15 +244,18 @@ def _again(flat: str, known: dict[str, Mention]) -> Iterator[Mention]:
 
 def _offices(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
     """Yield those who are named by country and office alone: "the Chinese foreign minister"."""
+    listed = -1
     for nation in countries_named:
         before = flat[max(0, nation.start - 25) : nation.start]
-        sent = _DELEGATION.search(before) if nation.iso3 else None
-        if sent:
-            start = nation.start - len(before) + sent.start()
+        sent = _OF.search(before) if nation.iso3 and nation.sort == "country" else None
+        office = _OFFICE.match(flat, nation.end) if nation.sort != "city" else None
+        further = listed >= 0 and not office and _NEXT_OF.fullmatch(flat, listed, nation.start)
+        if sent or further:
+            start = nation.start - len(before) + sent.start() if sent else nation.start
             text = flat[start : nation.end]
             yield Mention(start, nation.end, text, nation.iso3, "person", "", True)
+            listed = nation.end
             continue
-        office = _OFFICE.match(flat, nation.end) if nation.sort != "city" else None
         if office and nation.iso3:
             text = flat[nation.start : office.end()]
             yield Mention(nation.start, office.end(), text, nation.iso3, "person", "", True)

@@ -23,8 +23,8 @@ _BYSTANDER = words(
 )
 BOTH_SIDES = words(
     r"(?:the )?(?:two|both) (?:sides|countries|nations|governments|leaders|"
-    r"presidents|parties|neighbou?rs)|"
-    r"bilateral|two-way|each other|both"
+    r"presidents|parties|neighbou?rs|armies|militaries|powers|capitals|(?:foreign )?ministers)|"
+    r"the (?:neighbou?rs|parties)|bilateral|two-way|each other|both"
 )
 """What stands for China and the partner together."""
 _THAN = words(

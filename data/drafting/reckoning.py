@@ -61,7 +61,9 @@ def full(match: re.Match[str], moment: Moment) -> str:
 
 def day_and_month(match: re.Match[str], moment: Moment) -> str:
     """A day without its year."""
-    month, day = _month(match["m"]), _day(match["d"])
+    month, day, tail = _month(match["m"]), _day(match["d"]), match["tail"]
+    if tail:
+        return _on(moment.published.year - ("last" in tail.lower()), month, day)
     return _on(_year_of(month, day, moment), month, day)
 
 
@@ -219,14 +221,27 @@ def weekday(match: re.Match[str], moment: Moment) -> str:
     word = (match["rel"] or "").lower()
     if word == "next" or (moment.ahead and word != "last"):
         return (
-            moment.published + timedelta(days=(wanted - moment.published.weekday()) % 7 or 7)
+            moment.published
+            + timedelta(days=(wanted - moment.published.weekday()) % 7 or 7 * (word == "next"))
         ).isoformat()
     return (moment.published - timedelta(days=back or (7 if word == "last" else 0))).isoformat()
 
 
+def weekday_span(match: re.Match[str], moment: Moment) -> str:
+    """From weekday to weekday, the last ones or the next."""
+    first, last = (_DAYS.index(match[name].lower()) for name in ("day", "day2"))
+    length = (last - first) % 7
+    if moment.ahead:
+        start = moment.published + timedelta(days=(first - moment.published.weekday()) % 7)
+    else:
+        end = moment.published - timedelta(days=(moment.published.weekday() - last) % 7)
+        start = end - timedelta(days=length)
+    return f"{start.isoformat()}/{(start + timedelta(days=length)).isoformat()}"
+
+
 def today(match: re.Match[str], moment: Moment) -> str:
     """Today, yesterday, tomorrow."""
-    step = {"yesterday": -1, "tomorrow": 1}.get(match[0].lower().split()[0], 0)
+    step = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(match[0].lower().split()[0], 0)
     return (moment.published + timedelta(days=step)).isoformat()
 
 

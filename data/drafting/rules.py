@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from data.drafting.cleaning import one_line
+from data.drafting.dating import dated
 from data.drafting.drafts import Draft, Why
 from data.drafting.filling import fill
 from data.drafting.frames import FRAMES, LAST
@@ -16,8 +17,8 @@ ENOUGH = 0.5
 
 def rules(text: str, published: date) -> list[Draft]:
     """Return the drafts that the frames read from a text published on a day."""
-    found = merged(draft for reading in read(text, published) for draft in _of_sentence(reading))
-    return [as_printed(draft, text) for draft in found]
+    told = (draft for reading in read(text, published) for draft in _of_sentence(reading))
+    return [as_printed(draft, text) for draft in merged(dated(told, text, published))]
 
 
 def _of_sentence(reading: Reading) -> list[Draft]:

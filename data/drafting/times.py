@@ -68,7 +68,7 @@ def times(flat: str, start: int, end: int, published: date) -> list[Time]:
 
 
 _ANY = re.compile(
-    r"\d|day|week|month|year|decade|tomorrow|spring|summer|fall|autumn|quarter|half|"
+    r"\d|day|tonight|last\s+night|this\s+(?:morn|aft|even)|week|month|year|decade|tomorrow|spring|summer|fall|autumn|quarter|half|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
     re.IGNORECASE,
 )
@@ -82,6 +82,7 @@ def _looks_ahead(flat: str, start: int, match: re.Match[str]) -> bool:
     return bool(_AHEAD.search(last)) and not said
 
 
+_TAIL = r" (?:of )?(?i:last|this) year"
 _PREFIX = r"(?:early|late|mid|mid-|earlier|later|the end of|the beginning of|the start of)"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str], ...] = (
     (
@@ -105,6 +106,14 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
         reckoning.day_span,
         "at",
     ),
+    (
+        exact(
+            rf"\b(?P<d>{_DAY})(?: ?[-–] ?| to | through | and | until )(?P<d2>{_DAY}) "
+            rf"(?P<m>{_MONTH})(?P<m2>(?!))?(?:,? (?P<y>{_YEAR}))?"
+        ),
+        reckoning.day_span,
+        "at",
+    ),
     (exact(rf"\b(?P<m>{_MONTH}) ?(?P<d>{_DAY}),? ?(?P<y>{_YEAR})"), reckoning.full, "at"),
     (exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})"), reckoning.full, "at"),
     (exact(r"\b(?P<y>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<dd>\d\d)\b"), lambda m, _: m[0], "at"),
@@ -117,8 +126,16 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
         "at",
     ),
     (exact(rf"\b(?P<m>{_MONTH}),? (?:of )?(?P<y>{_YEAR})"), reckoning.month_and_year, "at"),
-    (exact(rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\d,]*\d)"), reckoning.day_and_month, "at"),
-    (exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})"), reckoning.day_and_month, "at"),
+    (
+        exact(rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\d,]*\d)(?P<tail>{_TAIL})?"),
+        reckoning.day_and_month,
+        "at",
+    ),
+    (
+        exact(rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?P<tail>{_TAIL})?"),
+        reckoning.day_and_month,
+        "at",
+    ),
     (
         words(
             r"(?P<which>first|last|final|second|third|fourth) (?:(?P<n>\w+) "
@@ -146,7 +163,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
         exact(
             rf"\b(?i:(?:in|during|by|of|for|until|around|from|through|on|to|every)|"
             rf"(?P<rel>last|this|next)) "
-            rf"(?:(?i:{_PREFIX})[ -])?(?P<m>{_MONTH})(?! \d)(?: (?P<tail>(?i:last|this|"
+            rf"(?:(?i:{_PREFIX})[ -])?(?P<m>{_MONTH})(?! \d)(?:(?: of)? (?P<tail>(?i:last|this|"
             rf"the same) year))?"
         ),
         reckoning.bare_month,
@@ -191,11 +208,25 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Moment], str], str
     ),
     (words(r"over the weekend|at the weekend"), reckoning.over_the_weekend, "at"),
     (
-        exact(rf"\b(?:(?P<rel>last|next|this|Last|Next|This) )?(?P<day>{_WEEKDAY})\b"),
+        exact(
+            rf"\b(?P<day>{_WEEKDAY})(?: ?[-–] ?| to | through | and | until )(?P<day2>{_WEEKDAY})\b"
+        ),
+        reckoning.weekday_span,
+        "at",
+    ),
+    (
+        exact(
+            rf"\b(?:(?P<rel>last|next|this|Last|Next|This) )?(?P<day>{_WEEKDAY})\b"
+            rf"(?!,? (?:{_MONTH} \d|\d{{1,2}} {_MONTH}))"
+        ),
         reckoning.weekday,
         "at",
     ),
-    (words(r"today|yesterday|tomorrow"), reckoning.today, "at"),
+    (
+        words(r"today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"),
+        reckoning.today,
+        "at",
+    ),
     (
         words(
             rf"(?:(?P<rel>last|this|next|in the|in) )(?P<season>spring|summer|fall|"

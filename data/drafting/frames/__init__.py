@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 
 from data.drafting.events import Event
 from data.drafting.frames import (
+    accords,
     agreements,
     exchanges,
     forces,
     goods,
+    memberships,
     money,
     projects,
+    protests,
     sanctions,
     security,
     statements,
@@ -25,7 +28,8 @@ FRAMES: tuple[Frame, ...] = (
     exchanges.talks,
     exchanges.exchanges,
     agreements.agreements,
-    agreements.memberships,
+    memberships.memberships,
+    accords.accords,
     trade.ranks,
     trade.places,
     trade.comparisons,
@@ -35,6 +39,7 @@ FRAMES: tuple[Frame, ...] = (
     security.counts,
     forces.deployments,
     sanctions.sanctions,
+    protests.formal,
     projects.projects,
 )
 """Every frame but that of statements, which counts only where no other finds anything."""

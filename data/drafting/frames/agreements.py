@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.drafting import partners
-from data.drafting.drafts import Why
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import BOTH_SIDES, Reading
 
@@ -16,20 +14,24 @@ _SIGN = (
     r"(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|reach(?:es|ed|ing)?|str(?:ikes?|"
     r"uck|iking)|seal(?:s|ed)?|"
     r"conclud(?:es?|ed|ing)|clinch(?:ed)?|finali[sz]ed|secur(?:ed|ing)|entered "
-    r"into|agreed (?:on|to|with (?:[\w'-]+ ){1,4}?(?=an?\b|the\b))|"
+    r"into|agreed (?:on|to|with(?: [\w'.-]+){1,5}? (?:on|to))|"
     r"exchanged|approved|ratif(?:ied|ies)|charter(?:ed)?|announc(?:ed|ing)|unveiled|"
     r"put (?:(?:its|their|his|her) names?|pen) to|"
     r"(?:brought|came|went|return\w*) (?:back|home|away)(?: with)?|(?:sign(?:ing|ature)|"
-    r"exchange|conclusion|renewal) of|initial(?:l?ed)|renewed)"
+    r"exchange|conclusion|renewal|extension) of|initial(?:l?ed)|renew(?:s|ed|ing)|issued|"
+    r"extend(?:s|ed|ing)|prolong(?:s|ed|ing)|roll(?:s|ed|ing) over|won|land(?:s|ed)|award(?:s|ed))"
 )
-_TEXT = (
+TEXT = (
     r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
     r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
-    r"(?:(?:cooperation|co-operation) )?documents?|arrangements?|institutions|leases?)"
+    r"(?:(?:cooperation|co-operation) )?documents?|arrangements?|institutions|leases?|"
+    r"roadmaps?|road maps?|action plans?|letters? of intent|truces?|"
+    r"(?:provisional|tacit|new|formal) understandings?|(?:currency )?swaps?(?: lines?)?"
+    r"(?! (?:line|deal|agreement|arrangement|pact|contract|accord)))"
 )
-_SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{_TEXT})")
+_SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{_TEXT}),?(?: [\w.,'-]+){{0,11}}? "
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT}),?(?: [\w.,'-]+){{0,11}}? "
     r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed|"
     r"(?:in|into|entered into) force|took effect)"
 )
@@ -38,9 +40,10 @@ _LEASED = words(
     r"under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
 )
 _TIES = words(
-    r"(?:(?:formally|officially) )?(?:established|restored|resumed|switched|"
+    r"(?:(?:formally|officially) )?(?:establish(?:ed)?|restored?|resumed?|switched|"
     r"re-established|upgraded)"
-    r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)))"
+    r"(?: [\w']+){0,2}? (?P<np>)(?P<text>(?:full )?(?:diplomatic (?:relations|ties|recognition)|"
+    r"(?:relations|ties) with (?:the )?(?:China|Beijing|People's Republic)))"
 )
 _SWITCHED = words(
     r"(?:(?:br(?:oke|oken|eaks|eaking)|cut|cuts|cutting|sever(?:s|ed|ing)) (?:off )?"
@@ -53,34 +56,29 @@ _LEFT = words(
     r"(?:br(?:oke|oken|eaks|eaking)|cut|sever(?:s|ed|ing)) (?:off )?(?:[\w-]+ ){0,2}?with "
     r"(?P<np>)(?P<text>Taiwan|Taipei)"
 )
+_DROPPED = words(
+    r"(?:cut off|dumped|ditched|abandoned|dropped|derecogni[sz]ed|broke with)"
+    r"(?P<np>) (?P<text>Taiwan|Taipei)"
+)
 """Who leaves Taiwan takes up relations with China."""
-_OF_TIES = (_TIES, _SWITCHED, _LEFT)
+_OF_TIES = (_TIES, _SWITCHED, _LEFT, _DROPPED)
 _ONE = words(r"(?:an?|the|one|another)")
-_NONE = words(r"no|without|any|another possible")
+_NONE = words(r"no(?!-)|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
 _NATURES = (
     ("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")),
     ("treaty", words(r"treat(?:y|ies)")),
 )
-_JOIN = words(
-    r"(?:join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:up|on) (?:to|for|with)|became "
-    r"(?:a |the )?(?:[\w-]+ )*?members? of|"
-    r"admitted (?:to|into)|acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|"
-    r"awal)(?: \w+)? from|withdraw(?:n|ing) from|"
-    r"members? of|signed|leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
-    r"(?:pull(?:s|ed|ing)?|drop(?:s|ped|ping)?) out of) (?:[\w',()-]+ ){0,4}?"
-    r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
-    r"Shanghai Cooperation Organi[sz]ation|SCO|BRICS|New Development "
-    r"Bank)(?P<documents> [^.;]{0,20}documents)?"
-)
-_COUNTRIES = words(r"(?:other )?(?:\w+ ){0,1}(?:countries|nations|states)")
 
 
 def agreements(reading: Reading) -> Iterator[Event]:
     """Yield texts that both sides signed: their number, 1 for "a deal", none for "deals"."""
     if not (
-        reading.china or reading.has(BOTH_SIDES) or reading.has(_LEFT) or _told_before(reading)
+        reading.china
+        or reading.has(BOTH_SIDES)
+        or any(reading.has(pattern) for pattern in (_LEFT, _DROPPED))
+        or _told_before(reading)
     ):
         return
     found = list(_told(reading))
@@ -93,7 +91,7 @@ _WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
 
 def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
-    for pattern in (_SWITCHED, _LEFT, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+    for pattern in (_SWITCHED, _LEFT, _DROPPED, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -107,11 +105,16 @@ def _told(reading: Reading) -> Iterator[Event]:
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if _is_none(found) or (_told_before(reading) and not _of_these(reading, found)):
         return None
-    pair = _of_ties(reading, found) or _sides(reading, *found.span())
-    if not pair:
+    pair = _of_ties(reading, found) or parties(reading, *found.span())
+    if not pair or (pair[0][0] == "" and pair[0][1].start is None):
+        return None
+    if _of_aid(reading, found):
         return None
     text = found["text"].lower()
     figure, value, span = _number(reading, found)
+    worth = None if figure else _worth(reading, found)
+    if worth:
+        return Event(reading, "agreement", *found.span(), "", pair, worth, status="signed")
     counted = figure is not None or value is not None
     nature = next((n for n, p in _NATURES if p.search(text)), "")
     if not nature and text.endswith("s") and not counted:
@@ -133,7 +136,8 @@ def _of_ties(reading: Reading, found: re.Match[str]) -> tuple:
 def _told_before(reading: Reading) -> bool:
     """Whether "the lease" or "the pact" is one with China, of which the text was speaking."""
     strangers = [m for m in partners.usable(reading) if m.iso3 != reading.focus]
-    return not (reading.china or strangers) and reading.about_china and reading.has(_THE_TEXT)
+    told = reading.has(_THE_TEXT) or reading.has(_SO_MANY)
+    return not (reading.china or strangers) and reading.about_china and told
 
 
 def _of_these(reading: Reading, found: re.Match[str]) -> bool:
@@ -142,7 +146,10 @@ def _of_these(reading: Reading, found: re.Match[str]) -> bool:
     return found.re is _WERE_SIGNED or any(low <= f.start < high for f in reading.figures)
 
 
-_THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{_TEXT}")
+_SO_MANY = words(
+    rf"\d+ (?:[\w-]+ ){{0,3}}?{TEXT} (?:was|were|(?:would|will|to) be) (?:signed|concluded|inked)"
+)
+_THE_TEXT = words(rf"(?:the|this|that|both|all) (?:[\w-]+ ){{0,3}}?{TEXT}")
 
 
 def _is_none(found: re.Match[str]) -> bool:
@@ -158,7 +165,7 @@ def _is_none(found: re.Match[str]) -> bool:
 _ISSUED = words(r"sign\w*|issu\w*")
 
 
-def _sides(reading: Reading, start: int, end: int) -> tuple:
+def parties(reading: Reading, start: int, end: int) -> tuple:
     """Return the partners, where China is of the two sides and nobody else stands for it."""
     near = partners.usable(reading)
     behind = words(r" (?:with|between) (?:the )?")
@@ -171,6 +178,8 @@ def _sides(reading: Reading, start: int, end: int) -> tuple:
             return (partners.about(reading),) if reading.focus else ()
     if not reading.china and near and not _two_sides(reading):
         return ()
+    if not reading.china and reading.focus and all(m.start > end for m in near):
+        return (partners.about(reading),)
     if reading.china and not _takes_part(reading, start, end):
         return ()
     return partners.partners(reading, start, end)
@@ -203,11 +212,15 @@ def _two_sides(reading: Reading) -> bool:
     return reading.has(BOTH_SIDES) and earlier is not None and bool(earlier.china)
 
 
+_ONE_OF = words(r"one of")
+
+
 def _number(reading: Reading, found: re.Match[str]) -> tuple:
     """Return the number of texts: a figure, or 1 for one text with its article, or nothing."""
     at, text = found.span("np"), found["text"].lower()
     for figure in reading.figures:
-        if at[0] - 1 <= figure.start <= at[1] and not figure.money:
+        one_of = _ONE_OF.match(reading.flat, figure.start)
+        if at[0] - 1 <= figure.start <= at[1] and not figure.money and not one_of:
             return figure, None, None
     many = found.re not in _OF_TIES and text.endswith(("s", "memoranda"))
     if many and not text.endswith("ties"):
@@ -217,44 +230,32 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
     return None, 1.0, (begin, found.end("text"))
 
 
-def memberships(reading: Reading) -> Iterator[Event]:
-    """Yield who joined an initiative or organisation of China's, or how many countries did."""
-    for found in reading.find(_JOIN):
-        belt = found["club"].lower().startswith("belt") or found["club"] == "BRI"
-        nature = "Belt and Road documents" if belt else "organisation"
-        counted = _counted(reading, found.start())
-        if counted:
-            span, many = (counted.start, found.end()), (("", Why(note="many countries")),)
-            event = Event(reading, "membership", *span, nature, many, counted, "countries")
-            yield replace(event, status="signed")
-            continue
-        joiner = _joiner(reading, found.start())
-        if joiner and not _BELONGS.match(found[0]):
-            status = "ended" if _LEAVES.match(found[0]) else "signed"
-            row = partners.of(partners.listed(reading, joiner))
-            yield Event(reading, "membership", *found.span(), nature, row, status=status)
+_LENDS = words(r"loans?|credits?|grants?|donat\w+|gifts?|aid|assistance|financing")
+_FOR_AID = words(r" (?:on|for|to) (?:an? |the )?(?:[\w$.-]+ ){0,4}?" + _LENDS.pattern)
+_WORTH = words(
+    r"(?: (?:on|for|to|with|in) [^,;.]{3,50}?)?,? (?:now )?(?:worth|valued at|totall?ing|"
+    r"amounting to)|,? (?:of|for)(?: an?)?"
+)
+_SWAP = words(r"(?:currency )?swaps?(?: lines?)?")
 
 
-_LEAVES = words(r"(?:withdr|lea|left|quit|exit|pull|drop)\w*")
-_BELONGS = words(r"part of|members? of|signed(?= Belt)")
+def _of_aid(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a text is only the paper of a loan or gift, whose amount the sentence tells."""
+    lent = _LENDS.search(found["np"]) or _FOR_AID.match(reading.flat, found.end("text"))
+    return bool(lent) and any(figure.money for figure in reading.figures)
 
 
-def _counted(reading: Reading, before: int) -> Figure | None:
-    """Return how many countries did it, where a number of countries stands before the verb."""
-    return next(
-        (
-            figure
-            for figure in reading.figures
-            if not figure.money
-            and figure.end <= before
-            and _COUNTRIES.match(reading.flat, figure.end + 1)
-        ),
-        None,
-    )
+def _worth(reading: Reading, found: re.Match[str]) -> Figure | None:
+    """Return what a deal is worth: "a $9 billion contract", "a contract worth $9 billion"."""
+    low, end = found.start("np"), found.end("text")
+    swap = _SWAP.fullmatch(found["text"]) or _SWAP.search(found["np"])
+    worth = _WORTH.match(reading.flat, end)
+    for figure in reading.figures:
+        behind = worth is not None and 0 <= figure.start - worth.end() <= _HEDGE
+        if figure.money and (low - 1 <= figure.start < end or behind or (swap and not worth)):
+            return figure
+    return None
 
 
-def _joiner(reading: Reading, before: int) -> Mention | None:
-    named = [
-        m for m in partners.usable(reading) if m.iso3 and m.end <= before and before - m.end < 60
-    ]
-    return named[-1] if named else None
+_HEDGE = 14
+"""So many characters may hedge an amount: "worth more than $9 billion"."""

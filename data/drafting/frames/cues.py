@@ -22,7 +22,7 @@ CUES = (
             r"credit lines?|lines? of credit|"
             r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             r"financ(?:es?|ed|ing)|advanced|"
-            r"repay(?:s|ing|ment)?|funding|currency swaps?|swap lines?|Exim ?bank|"
+            r"repay(?:s|ing|ment)?|funding|Exim ?bank|"
             r"Export-Import Bank|China Development Bank|"
             r"Chinese (?:[\w-]+ )?banks?)"
         ),
@@ -87,7 +87,7 @@ CUES = (
             r"deficits?|surplus(?:es)?|gap|reserves?|GDP|economy (?:of|is|was|worth)|"
             r"budget|bailout|liabilities|fin(?:es?|ed)|"
             r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|"
-            r"bonds?|eurobonds?|"
+            r"bonds?|eurobonds?|(?:currency )?swaps?(?: lines?| deals?| agreements?)?|"
             r"company worth|public debt|external debt|total debt|foreign debt|national debt|"
             r"debt stood|debt stands|savings|tax(?:es)?|earn\w*|spend\w*|cost(?:s|"
             r"ing)? of (?:the )?war|fund(?! of)|"

@@ -14,9 +14,12 @@ from data.drafting.reading import Reading
 _MEET = words(
     r"(?:met|meets|meet|meeting|meetings)(?: (?:face-to-face|bilaterally|"
     r"separately|privately|briefly|"
-    r"in person|again|one-on-one))*|talks|shak(?:es?|ing) hands|shook hands|"
-    r"summit with|held a summit|"
+    r"in person|again|one-on-one))*|"
+    r"(?<!through\s)(?<!peace\s)(?<!trade\s)talks|shak(?:es?|ing) hands|shook hands|"
+    r"summit with|(?:ended|began|held|opened|concluded|wrapped up|started) (?:an? |their |the )?"
+    r"(?:[\w-]+ ){0,3}?(?:summit|talks|meeting)|"
     r"(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)|"
+    r"(?:paid|made) a (?:courtesy )?call on|"
     r"inspects? (?:an |the )?honou?r guards?|sat down with|attend(?:s|ed)? a (?:\w+ )?ceremony|"
     r"discussions with|(?:engagement|encounter|summit|dinner|lunch) between"
 )
@@ -71,10 +74,12 @@ def together(reading: Reading) -> Iterator[Event]:
         others = [m for m in side_by_side if not m.china and m.name]
         if len(side_by_side) < 2 or not others or not any(m.china and m.name for m in side_by_side):
             continue
+        said = _SAID.search(reading.flat, found.end(), reading.end)
+        end = said.start() if said else reading.end
         place = next(
-            (m for m in reading.mentions if m.start > found.end() and m.sort == "city"), None
+            (m for m in reading.mentions if found.end() < m.start < end and m.sort == "city"), None
         )
-        if place or _SOMEWHERE.search(reading.flat, found.end(), reading.end):
+        if place or _SOMEWHERE.search(reading.flat, found.end(), end):
             pair = partners.of(settled(reading, others[:1]))
             yield Event(
                 reading, "visit", *found.span(), partners=pair, place=place, actor=others[0].name
@@ -96,6 +101,7 @@ def _pictured(reading: Reading) -> Iterator[Event]:
             )
 
 
+_SAID = words(r"said|says|told|announced|according to")
 _SOMEWHERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][a-z]+")
 
 

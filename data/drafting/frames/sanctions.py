@@ -15,21 +15,32 @@ _MEASURE = (
     r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
     r"export bans?|trade bans?|bans?|asset freezes?|"
     r"blacklists?|(?:provisional|anti-dumping|retaliatory|restrictive) measures|entity list|"
-    r"visa restrictions|export controls?|trade "
-    r"restrictions|countermeasures|curbs)"
+    r"(?:visa|travel|export|import|investment|trade) restrictions|export controls?|"
+    r"countermeasures|curbs|rates? of duty|visa bans?|port fees|quotas|"
+    r"(?:quarantine|customs|safety) (?:checks|inspections))"
 )
 _IMPOSED = words(
     r"(?P<verb>impos\w+|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
     r"appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
     r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
     r"introduc\w+|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|extend\w*|put|increas\w+|doubl\w+|"
-    r"adopt\w*|unveil\w*|expand\w*|tighten\w*|renew\w*|reinstat\w*|end(?:s|ed)|waiv\w+|"
+    r"adopt\w*|modif(?:y|ies|ied)|continu(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|unveil\w*|expand\w*|tighten\w*|renew\w*|reinstat\w*|end(?:s|ed)|waiv\w+|"
+    r"(?<!will\s)(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|halv(?:e|es|ed|ing))|"
+    r"paus(?:e|es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|"
     r"(?:retaliat|respond|hit back|counter)(?:s|e|es|ed|ing)? with)"
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
+)
+_GOODS = (
+    r"(?:apps?|companies|firms|products|goods|websites|coal|barley|wine|beef|pork|lobsters?|fruit|"
+    r"seafood|timber|cotton|copper|grain|soybeans|canola|bananas|pineapples|coffee|steel|cars|"
+    r"chips|phones|equipment)"
 )
 _SANCTIONED = words(
     r"(?<!was\s)(?<!were\s)(?P<verb>sanction(?:s|ed|ing)|blacklist(?:s|ed|ing)|bann(?:ed|ing)|"
     r"bans|barr(?:ed|ing)|"
+    r"designat(?:es|ed|ing)(?= (?:[\w-]+ ){0,4}?(?:companies|firms|entities|individuals|officials|"
+    r"people|vessels|tankers|refiner\w+))|(?:froze|freez(?:es|ing)|frozen) (?:the )?assets|"
+    rf"block(?:s|ed|ing)?(?= (?:[\w-]+ ){{0,4}}?{_GOODS})|"
     r"(?:block|suspend|halt|restrict|curb|stopp?)(?:s|ed|bed|ing)?"
     r"(?: [\w'-]+){0,3}? (?:imports?|exports?|sales|shipments|purchases|access))(?P<what>)"
     r"(?! (?:[\w'-]+ ){0,3}(?:passengers|travell?ers|flights|tourists|visitors))"
@@ -40,16 +51,25 @@ _PASSIVE = words(
     r"scrapped|eased|off|extended|raised|doubled|increased|reduced|cut|announced|tightened)"
     r"(?: (?:\w+ ){0,3}?by (?P<by>[^,;]{3,60}))?"
 )
+_IN_FORCE = words(
+    rf"(?P<what>{_MEASURE})(?: [\w'%-]+){{0,9}}? (?P<verb>(?:took|takes?|taking) effect|"
+    r"(?:came|went|go(?:es)?|entered) into (?:effect|force))"
+)
+_BY_WHOM = words(
+    rf"(?P<what>{_MEASURE})(?: [\w'%-]+){{0,3}}? (?P<verb>imposed|announced|levied|introduced) "
+    r"by (?P<by>[^,;]{3,60})"
+)
 _RATE = words(
     r"(?P<what>(?:tariff|duty)(?: rates?)?|tariffs|duties|rate) (?:[\w',-]+ ){0,8}?"
     r"(?:will |would |to |is to |are to |has |have )*"
     r"(?P<verb>increas(?:e|es|ed)|ris(?:e|es|en)|rose|go(?:es)? up|went up|doubled?|quadrupled?|"
-    r"jump(?:ed)?|fell|fall|dropp?(?:ed)?|decreased?) (?:from|to|by) [\d.]+ ?(?:%|per)"
+    r"jump(?:ed)?|fell|fall|dropp?(?:ed)?|decreased?) (?:from|to|by) [\d.]+ ?(?:%|per ?cent)"
 )
 _LISTED = words(
     r"(?P<verb>add(?:s|ed|ing)?|put|plac(?:ed|es|ing)) (?P<what>[^.;]{3,80}? "
     r"(?:to|on) (?:its|the|a) (?:[\w-]+ ){0,2}?"
-    r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list))"
+    r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list|"
+    r"list of (?:[\w-]+ ){0,3}?(?:firms|companies|entities)))"
 )
 _UNDER = words(
     r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ "
@@ -67,8 +87,10 @@ _PARTIES = words(
     r"the (?:EU|European Union|United States|United Kingdom|U\.S\.|U\.K\.)|[A-Z][\w.]+"
 )
 _EU = words(r"EU|E\.U\.|European Union")
-_EXEMPT = words(r"[^.;]*(?:exclusions?|exemptions?|waivers?|expir\w+)")
-_EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota)")
+_NO_MEASURE = words(
+    r"exclusions?|exemptions?|waivers?|expir\w+|truce|deals?|agreement|pact|talks|investigation"
+)
+_EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota|truce|pause|deal|talks|war)")
 _RETALIATION = words(r"retaliat\w+")
 
 
@@ -86,11 +108,11 @@ def _active(reading: Reading) -> Iterator[Event]:
         return
     for pattern in (_LISTED, _IMPOSED, _SANCTIONED, _ENDURED):
         for found in reading.find(pattern):
-            if _EXEMPT.search(found["what"]) or _EXEMPTED.match(reading.flat, found.end()):
+            if _NO_MEASURE.search(found["what"]) or _EXEMPTED.match(reading.flat, found.end()):
                 continue
             event = (_endured if pattern is _ENDURED else _between)(reading, found)
             if event:
-                yield event
+                yield _with_number(event, found)
 
 
 def _endured(reading: Reading, found: re.Match[str]) -> Event | None:
@@ -112,19 +134,20 @@ def _passive(reading: Reading) -> Iterator[Event]:
     strangers = [m for m in partners.usable(reading) if m.iso3 != reading.focus]
     if not reading.china and (strangers or not reading.about_china):
         return
-    for pattern in (_PASSIVE, _RATE):
+    for pattern in (_PASSIVE, _RATE, _IN_FORCE, _BY_WHOM):
         for found in reading.find(pattern):
-            if _EXEMPT.search(found["what"]):
+            if _NO_MEASURE.search(found["what"]):
                 continue
             china = any(m.end <= found.start() + 1 or _by(found, m) for m in reading.china)
             pair = partners.partners(reading, *found.span())
             status = "ended" if _LIFTED.match(found["verb"]) else ""
             sort = "by China" if china else "on China"
-            yield Event(reading, "sanction", *found.span(), sort, pair, status=status)
+            event = Event(reading, "sanction", *found.span(), sort, pair, status=status)
+            yield _with_number(event, found)
 
 
 def _by(found: re.Match[str], mention: Mention) -> bool:
-    by = found.span("by") if found.re is _PASSIVE else (-1, -1)
+    by = found.span("by") if "by" in found.re.groupindex else (-1, -1)
     return by[0] <= mention.start < by[1]
 
 
@@ -136,16 +159,64 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
     event = Event(reading, "sanction", *found.span(), status=status)
     if actor.china:
         pair = _targets(reading, found)
-        if not pair and not _RETALIATION.search(found["what"]):
+        if not pair and not (_RETALIATION.search(found["what"]) or _of_late(reading)):
             return None
         pair = pair or (partners.about(reading),)
         return replace(event, subkind="by China", partners=pair, actor="China")
-    target = next((m for m in reading.mentions if m.start >= found.start()), None)
-    if target is None or not target.china or target.start - found.end() > 70:
+    behind = (m for m in reading.mentions if m.start >= found.start())
+    target = next((m for m in behind if m.iso3 != actor.iso3 or not m.iso3), None)
+    if target is None or not target.china or target.start - found.end() > 100:
         return None
     pair = partners.of(partners.listed(reading, actor))
     who = " ".join(actor.text.split())
     return replace(event, subkind="on China", partners=pair, actor=who)
+
+
+_UPON = words(
+    r"(?: under [^,;]{3,40}?)?(?: (?:on )?(?:\w+day|\w+ \d{1,2}),?)? "
+    r"(?:on|against|targeting|covering) "
+)
+_HIT = (
+    (
+        "companies",
+        words(
+            r" (?:more )?(?:[\w'.-]+ ){0,5}?(?:companies|firms|entities|businesses|banks|"
+            r"manufacturers|suppliers|contractors)"
+        ),
+    ),
+    (
+        "people",
+        words(
+            r" (?:more )?(?:[\w'.-]+ ){0,4}?(?:officials|individuals|people|persons|lawmakers|"
+            r"citizens|executives|politicians)"
+        ),
+    ),
+    ("vessels", words(r" (?:more )?(?:[\w'.-]+ ){0,4}?(?:ships|vessels|tankers)")),
+)
+_HEDGE = 14
+
+
+def _with_number(event: Event, found: re.Match[str]) -> Event:
+    """Give a sanction what it hits: so many companies or people, or goods worth so much."""
+    reading, upon = event.reading, _UPON.match(event.reading.flat, found.end())
+    low = found.start() if found.re in (_LISTED, _IMPOSED) else found.end()
+    high = upon.end() + _HEDGE if upon else found.end() + _HEDGE * (found.re is not _IMPOSED)
+    for figure in reading.figures:
+        if not low <= figure.start <= high:
+            continue
+        if figure.money:
+            return replace(event, figure=figure)
+        unit = next((u for u, p in _HIT if p.match(reading.flat, figure.end)), "")
+        if unit:
+            return replace(event, figure=figure, unit=unit)
+    return event
+
+
+def _of_late(reading: Reading) -> bool:
+    """Whether the sentence before names whom the text is about, and this one nobody else."""
+    earlier = reading.previous
+    named = earlier is not None and any(m.iso3 == reading.focus for m in earlier.mentions)
+    return named and bool(reading.focus) and not partners.usable(reading)
 
 
 def _imposer(reading: Reading, verb: int) -> Mention | None:

@@ -1,5 +1,7 @@
 """Sides: who goes and who meets, where a text says only "he" or "the two leaders"."""
 
+from dataclasses import replace
+
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -46,3 +48,17 @@ def subject(reading: Reading, verb: int) -> Mention | None:
         and not any(start < m.start < end for start, end in asides)
     ]
     return named[-1] if named else None
+
+
+_POSTED = words(r"(?:embassy|ambassador|envoy|mission|consulate|diplomats?) (?:in|to) (?:the )?$")
+
+
+def own(reading: Reading, speaker: Mention | None) -> Mention | None:
+    """Return whose embassy or envoy speaks: "the Chinese embassy in Lima" is China's."""
+    if speaker is None:
+        return None
+    before = reading.flat[max(reading.start, speaker.start - 25) : speaker.start]
+    if not _POSTED.search(before):
+        return speaker
+    earlier = [m for m in reading.mentions if m.end <= speaker.start]
+    return replace(earlier[-1], end=speaker.end, sort="body") if earlier else None

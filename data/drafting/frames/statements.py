@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from data.drafting import partners
 from data.drafting.events import Event
+from data.drafting.frames.protests import protests
 from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -67,6 +68,7 @@ def statements(reading: Reading) -> Iterator[Event]:
         if event:
             yield event
             return
+    yield from protests(reading)
 
 
 def _addressed(reading: Reading) -> Event | None:
