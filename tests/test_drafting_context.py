@@ -116,7 +116,7 @@ TOLD = (
     ),
     (
         "Tonga's debt to China stood at T$220 million, or about US$95 million.",
-        {("loan", "TON", 95e6, "")},
+        {("loan", "TON", 220e6, "")},
     ),
     (
         "In 2022, Togo's exports to China came to $50 million. Imports from China were worth "

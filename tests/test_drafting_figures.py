@@ -30,6 +30,15 @@ AMOUNTS = (
     ("323 billion shillings", 3.23e11, "KES", "exact"),
     ("1.2 billion Pakistani rupees", 1.2e9, "PKR", "exact"),
     ("some 700 million vatu", 7e8, "VUV", "about"),
+    ("40 billion Sri Lankan rupees", 4e10, "LKR", "exact"),
+    ("300 billion Ugandan shillings", 3e11, "UGX", "exact"),
+    ("5 million Solomon dollars", 5e6, "SBD", "exact"),
+    ("90 million Jamaican dollars", 9e7, "JMD", "exact"),
+    ("80 billion CFA francs", 8e10, "XOF", "exact"),
+    ("KES 30 billion", 3e10, "KES", "exact"),
+    ("$2-3 billion", 2e9, "USD", "at_least"),
+    ("$2 to $3 billion", 2e9, "USD", "at_least"),
+    ("$2 billion to $3 billion", 2e9, "USD", "at_least"),
 )
 COUNTS = (
     ("450", 450, "exact"),
@@ -41,6 +50,7 @@ COUNTS = (
     ("1,250", 1250, "exact"),
     ("as many as 220", 220, "at_most"),
     ("no fewer than six", 6, "at_least"),
+    ("50,000 to 60,000", 50000, "at_least"),
 )
 
 
@@ -87,3 +97,32 @@ def test_what_was_handed_over_is_not_more_than():
 def test_a_line_break_within_a_figure_does_not_part_it():
     (figure,) = read("They gave $12\n    million then.")
     assert figure.value == 12e6
+
+
+@pytest.mark.parametrize(
+    ("words", "home", "unit"),
+    [
+        ("80 billion CFA francs", "CMR", "XAF"),
+        ("80 billion CFA", "SEN", "XOF"),
+        ("3 million pesos", "CHL", "CLP"),
+        ("3 million pounds", "EGY", "EGP"),
+        ("3 million rupees", "NPL", "NPR"),
+        ("3 million shillings", "TZA", "TZS"),
+        ("3 million francs", "RWA", "RWF"),
+        ("3 million dollars", "FJI", "USD"),
+        ("3 million pounds", "KEN", "GBP"),
+    ],
+)
+def test_a_bare_name_is_the_currency_of_the_country_that_the_text_is_about(words, home, unit):
+    text = f"They gave {words} for it."
+    (figure,) = figures(text, 0, len(text), home)
+    assert figure.unit == unit
+
+
+def test_the_hedge_of_a_range_is_no_part_of_it():
+    (figure,) = read("They saw some 50 to 60 boats.")
+    assert (figure.text, figure.value, figure.qualifier) == ("50 to 60", 50, "at_least")
+
+
+def test_from_one_amount_to_another_is_no_range():
+    assert [figure.value for figure in read("It grew from $2 billion to $3 billion.")] == [2e9, 3e9]

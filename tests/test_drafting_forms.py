@@ -280,6 +280,402 @@ FORMS = (
         "Xi has invited Saudi King Salman to Beijing.",
         [],
     ),
+    (
+        "China gave Malawi $5 million for roads and $3 million for schools on Monday.",
+        ["grant MWI 5e+06 2023-06-12", "grant MWI 3e+06 2023-06-12"],
+    ),
+    (
+        "China donated rice worth $3 million to Cuba and spare parts worth $2 million.",
+        ["donation CUB 3e+06", "donation CUB 2e+06"],
+    ),
+    (
+        (
+            "Beijing said that it would give Malawi 40 million yuan ($5.5 million) worth of "
+            "maize seed, medicines and tents."
+        ),
+        ["donation MWI 4e+07"],
+    ),
+    (
+        "China last year shipped $2 million worth of medical supplies to Nauru.",
+        ["donation NRU 2e+06 2022"],
+    ),
+    (
+        "China lent Ghana $2 billion, of which $1 billion was for roads.",
+        ["loan GHA 2e+09"],
+    ),
+    (
+        "China invested $5 billion in Peru in 2021. It rose to $6 billion in 2022.",
+        ["investment PER 5e+09 2021", "investment PER 6e+09 2022"],
+    ),
+    (
+        (
+            "China pledged $10 million in aid to Tonga. It is more than the $8 million that "
+            "was promised last year."
+        ),
+        ["grant TON 1e+07", "grant TON 8e+06 2022"],
+    ),
+    (
+        ("China lent Serbia $400 million in May. Another $90 million will pay for a bridge."),
+        ["loan SRB 4e+08 2023-05", "loan SRB 9e+07"],
+    ),
+    (
+        "Chinese direct investment in Hungary peaked at 7 billion euros in 2022.",
+        ["investment HUN 7e+09 2022"],
+    ),
+    (
+        (
+            "China is the largest foreign investor in Laos, with more than $16 billion poured "
+            "into 800 projects since 1989."
+        ),
+        ["investment LAO 1.6e+10 1989/2023-06-14"],
+    ),
+    (
+        ("Some $3 billion of Chinese money has been invested in Namibia over the past decade."),
+        ["investment NAM 3e+09"],
+    ),
+    (
+        (
+            "China's Exim Bank is funding 60 percent of the $6 billion railway from Vientiane "
+            "to the border."
+        ),
+        ["loan LAO 6e+09"],
+    ),
+    (
+        "Mongolia shipped 50 million tons of coal to China last year.",
+        ["trade_value MNG 5e+07 2022"],
+    ),
+    (
+        "Angola was China's second crude supplier last year, shipping 30 million tons.",
+        ["trade_value AGO 3e+07 2022"],
+    ),
+    (
+        "Thailand has ordered three Yuan-class submarines from China.",
+        ["arms_transfer THA 3"],
+    ),
+    (
+        (
+            "Kenya has been a top borrower of Chinese loans in Africa: banks have lent it "
+            "more than $9 billion since 2000."
+        ),
+        ["loan KEN 9e+09 2000/2023-06-14"],
+    ),
+    (
+        "China, the largest lender in the Pacific, gave Vanuatu a $50 million loan.",
+        ["loan VUT 5e+07"],
+    ),
+    (
+        "China has lent $150 billion to Africa since 2000.",
+        ["loan 1.5e+11 2000/2023-06-14"],
+    ),
+    (
+        (
+            "China on Monday handed over aid worth $30 million to Cuba. China is also "
+            "providing equipment worth $2 million."
+        ),
+        ["grant CUB 3e+07 2023-06-12", "donation CUB 2e+06"],
+    ),
+    (
+        (
+            "China on Monday handed over aid worth $30 million to Cuba. It has lent Cuba $5 "
+            "billion over the years."
+        ),
+        ["grant CUB 3e+07 2023-06-12", "loan CUB 5e+09"],
+    ),
+    (
+        (
+            "China is Uzbekistan's largest trading partner, while Uzbekistan is China's "
+            "fifth-largest in Central Asia."
+        ),
+        ["trade_rank UZB 1 2023", "trade_rank UZB 5 2023"],
+    ),
+    (
+        (
+            "China, South Korea's largest trading partner, took a quarter of its exports, "
+            "officials said Monday."
+        ),
+        ["trade_rank KOR 1 2023"],
+    ),
+    (
+        "China has been Thailand's biggest trading partner for 11 consecutive years.",
+        ["trade_rank THA 1 2023"],
+    ),
+    (
+        "China is both Chile's top export market and the main source of its imports.",
+        ["trade_rank CHL 1 2023", "trade_rank CHL 1 2023"],
+    ),
+    (
+        (
+            "Two Chinese coast guard ships were seen near the Senkaku Islands, Japan said. "
+            "Two more Chinese ships entered Japanese waters on Saturday."
+        ),
+        ["vessel_count JPN 2", "vessel_count JPN 2 2023-06-10"],
+    ),
+    (
+        "Chalco said last month that it would invest $500 million in a mine in Guinea.",
+        ["investment GIN 5e+08 2023-05"],
+    ),
+    (
+        "China has begun building a deep-sea port at Kyaukphyu in Myanmar.",
+        ["project MMR"],
+    ),
+    (
+        "China and Laos finished the railway in December 2021.",
+        ["project LAO 2021-12"],
+    ),
+    (
+        "A Chinese company is carrying out the construction of a refinery in Sri Lanka.",
+        ["project LKA"],
+    ),
+    (
+        "Beijing paid for Togo's new parliament, which opened in 2018.",
+        ["project TGO"],
+    ),
+    (
+        "China's PowerChina broke ground for a hydropower dam in Nepal on Monday.",
+        ["project NPL 2023-06-12"],
+    ),
+    (
+        "China will build a 300-bed hospital in Cambodia's Tbong Khmum province.",
+        ["project KHM"],
+    ),
+    (
+        "The stadium, a gift from Beijing, opened in Honiara on Friday.",
+        ["project SLB 2023-06-09"],
+    ),
+    (
+        (
+            "A $200 million bridge opened in Male, the capital of the Maldives, on Friday. It "
+            "was built by a Chinese company."
+        ),
+        ["project MDV 2e+08 2023-06-09"],
+    ),
+    (
+        (
+            "The prime minister opened a new hospital in Samoa on Monday. China paid for the "
+            "building."
+        ),
+        ["project WSM 2023-06-12"],
+    ),
+    (
+        (
+            "Forty-five joint projects with China worth $14 billion are under way in "
+            "Kazakhstan, the president said."
+        ),
+        ["project KAZ 1.4e+10"],
+    ),
+    (
+        "China's Cosco is building a $3.5 billion deepwater port at Chancay in Peru.",
+        ["project PER 3.5e+09"],
+    ),
+    (
+        "BYD opened a $490 million electric car plant in Thailand in May.",
+        ["investment THA 4.9e+08 2023-05"],
+    ),
+    (
+        "China completed the purchase of a Greek port terminal in 2016.",
+        [],
+    ),
+    (
+        "China has built runways on reefs in the South China Sea.",
+        [],
+    ),
+    (
+        ("The road was built by a Turkish firm, unlike the dam in Niger that China financed."),
+        [],
+    ),
+    (
+        "China built 40,000 kilometers of high-speed railways in ten years.",
+        [],
+    ),
+    (
+        "In Ethiopia, a Chinese-built railway makes life easier for travelers.",
+        [],
+    ),
+    (
+        (
+            "Chinese boats were found in waters that Indonesia claims. The Indonesian navy "
+            "has deployed six warships there, an admiral said."
+        ),
+        ["deployment IDN 6"],
+    ),
+    (
+        "India and China still keep 50,000 to 60,000 troops each along the line.",
+        ["deployment IND 50000"],
+    ),
+    (
+        ("Two Chinese corvettes have been docked at Cambodia's Ream naval base since December."),
+        ["deployment KHM 2 2022-12/2023-06-14"],
+    ),
+    (
+        (
+            "A Chinese police team of nine officers arrived in Honiara in February 2022 to "
+            "train Solomon Islands officers."
+        ),
+        ["deployment SLB 9 2022-02"],
+    ),
+    (
+        "Two Chinese warships brought aid to Tonga in February.",
+        ["deployment TON 2 2023-02"],
+    ),
+    (
+        ("Some 2,000 Chinese and Cambodian troops began the Golden Dragon exercise on Thursday."),
+        ["deployment KHM 2000 2023-06-08"],
+    ),
+    (
+        (
+            "Cosco wants to spend about 600 million euros to turn Piraeus into the biggest "
+            "harbor in Europe."
+        ),
+        ["investment GRC 6e+08"],
+    ),
+    (
+        "Pakistan wants China to invest $5 billion.",
+        [],
+    ),
+    (
+        "The U.S. keeps 28,000 troops in South Korea, to China's annoyance.",
+        [],
+    ),
+    (
+        (
+            "Angolan exports to China were worth $25 billion last year, while imports came to "
+            "4 billion."
+        ),
+        ["trade_value AGO 2.5e+10 2022", "trade_value AGO 4e+09 2022"],
+    ),
+    (
+        "China's imports from Chad rose from $200 million to 300 million in 2022.",
+        ["trade_value TCD 3e+08 2022"],
+    ),
+    (
+        "China gave $3 million to Chad, a country with a population of 18 million.",
+        ["grant TCD 3e+06"],
+    ),
+    (
+        "Zimbabwe earned $900 million from tobacco sales to China in 2022.",
+        ["trade_value ZWE 9e+08 2022"],
+    ),
+    (
+        "China is the top buyer of Iranian oil, taking 1.2 million barrels a day.",
+        ["trade_value IRN 1.2e+06"],
+    ),
+    (
+        "Mexico will let in up to 10,000 Chinese electric cars a year.",
+        ["trade_value MEX 10000"],
+    ),
+    (
+        (
+            "China's exports rose to $3.4 trillion last year. The United States remains one "
+            "of its biggest customers."
+        ),
+        [],
+    ),
+    (
+        "Foreign direct investment in China fell to $33 billion, the lowest in decades.",
+        [],
+    ),
+    (
+        (
+            "The film was shot in China and Kenya. A Chinese businessman paid $200,000 for a "
+            "villa in Mombasa."
+        ),
+        [],
+    ),
+    (
+        (
+            "China shares a border with Afghanistan. India sent it 50,000 tons of wheat, and "
+            "Pakistan bought 40 trucks of rice."
+        ),
+        [],
+    ),
+    (
+        ("China has handed over four patrol boats to the Philippines, the two sides said Monday."),
+        ["arms_transfer PHL 4 2023-06-12"],
+    ),
+    (
+        "Thailand agreed to buy 28 VT-4 tanks from China for 4.9 billion baht in 2016.",
+        ["arms_transfer THA 28 2016"],
+    ),
+    (
+        "China's investments in Serbia have passed 5 billion euros since 2012.",
+        ["investment SRB 5e+09 2012/2023-06-14"],
+    ),
+    (
+        (
+            "China's ambassador said that Beijing had earlier given the island nation of Fiji "
+            "800,000 Fiji dollars in cash."
+        ),
+        ["grant FJI 800000"],
+    ),
+    (
+        (
+            "China will provide Nepal with 3.5 billion Nepali rupees over the next two years, "
+            "Xi said on Saturday."
+        ),
+        ["grant NPL 3.5e+09"],
+    ),
+    (
+        ("China lent Fiji $5 million. The money is being paid back at about $1 million a year."),
+        ["loan FJI 5e+06"],
+    ),
+    (
+        (
+            "Peru's biggest power distributor was sold to China Southern Power Grid for $2.9 "
+            "billion on Friday."
+        ),
+        ["investment PER 2.9e+09 2023-06-09"],
+    ),
+    (
+        (
+            "Chinese companies control copper mines in Peru such as Las Bambas, for which MMG "
+            "and its partners paid $7 billion in 2014."
+        ),
+        ["investment PER 7e+09 2014"],
+    ),
+    (
+        ("China has been the South American country's main trading partner for years, Peru says."),
+        ["trade_rank PER 1 2023"],
+    ),
+    (
+        "China paid for a boulevard worth $85 million in Papua New Guinea.",
+        ["project PNG 8.5e+07"],
+    ),
+    (
+        (
+            "China gave Nepal help. China has so far carried out aid projects worth 900 "
+            "million yuan."
+        ),
+        ["project NPL 9e+08"],
+    ),
+    (
+        (
+            "More than 200 Chinese boats were moored at Whitsun Reef, the Philippines said in "
+            "March. Some 180 of them were still there on Tuesday."
+        ),
+        ["vessel_count PHL 200 2023-03", "vessel_count PHL 180 2023-06-13"],
+    ),
+    (
+        (
+            "At least 90 Chinese ships were seen near Sabina Shoal in May, the Philippines "
+            "said. By Monday their number had fallen to 44."
+        ),
+        ["vessel_count PHL 90 2023-05", "vessel_count PHL 44 2023-06-12"],
+    ),
+    (
+        (
+            "A Chinese survey ship left on Sunday. Four Malaysian navy ships took part in a "
+            "drill with American warships."
+        ),
+        [],
+    ),
+    (
+        "A Chinese police team of 14 officers is training a force in Solomon Islands.",
+        ["deployment SLB 14"],
+    ),
+    (
+        ("China gave Samoa a $66 million loan for masts and built a stadium worth $50 million."),
+        ["loan WSM 6.6e+07", "project WSM 5e+07"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 
@@ -295,3 +691,20 @@ def test_a_form_tells_these_facts_and_no_other(text, facts):
     found = list(told(text))
     assert len(found) == len(facts)
     assert all(any(f"{one} ".startswith(f"{fact} ") for one in found) for fact in facts), found
+
+
+@pytest.mark.parametrize(
+    ("text", "flows"),
+    [
+        (
+            "Mexico imported $114 billion in goods from China but exported just $10 billion.",
+            ["imports", "exports"],
+        ),
+        ("North Korea bought $2 billion of Chinese goods, customs data show.", ["imports"]),
+        ("Copper worth $12 billion was shipped from Peru to China last year.", ["exports"]),
+        ("Chinese imports of Saudi goods came to $50 billion.", ["exports"]),
+        ("China exported $17 billion of goods to Argentina.", ["imports"]),
+    ],
+)
+def test_goods_go_the_way_that_the_partner_sees(text, flows):
+    assert [d.subkind for d in drafting.draft(text, PUBLISHED)] == flows

@@ -545,6 +545,10 @@ TOLD = (
         "Beijing announced it would give the African Union $100 million in military assistance.",
         [("grant", "", 100000000.0)],
     ),
+    (
+        "China promised Kenya $100 million to fight terrorism.",
+        [("grant", "KEN", 100000000.0)],
+    ),
     # loan
     (
         "The China Development Bank lent Ecuador $1.5 billion in 2015.",
@@ -628,7 +632,7 @@ TOLD = (
     ),
     (
         "Chinese Ambassador Zhao Jianhua presented 3,000 rifles to the Philippine police.",
-        [("arms_transfer", "PHL", None)],
+        [("arms_transfer", "PHL", 3000.0)],
     ),
     # vessel_count
     (
@@ -690,7 +694,7 @@ TOLD = (
     ),
     (
         "Some 1,000 Chinese and Thai marines took part in joint drills in March.",
-        [("deployment", "THA", None)],
+        [("deployment", "THA", 1000.0)],
     ),
     # sanction
     (
@@ -890,7 +894,6 @@ NOT_TOLD = (
         "The two presidents spoke for two hours by video link, the White House said of "
         "the call with Xi Jinping."
     ),
-    "China promised Kenya $100 million to fight terrorism.",
     "China's Exim Bank provided the bulk of the $5.9 billion needed to build the Lao railway.",
     "Dozens of Chinese vessels remain at the shoal, the Philippines says.",
     "China holds about half of the $7 billion debt of Niger.",

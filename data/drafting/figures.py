@@ -5,8 +5,9 @@ A hedge becomes a qualifier as `data.checks` reads it: "nearly" is about, "up to
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data.drafting import currencies
 from data.drafting.patterns import exact, words
 
 _ONES = [
@@ -43,67 +44,6 @@ _SCALES = {
     "hundred": 1e2,
     "dozen": 12.0,
 }
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₹": "INR", "₱": "PHP", "₦": "NGN"}
-_PREFIXES = {"A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD", "S": "SGD"}
-_PREFIXES |= {"NZ": "NZD", "NT": "TWD", "R": "BRL", "T": "TOP", "F": "FJD", "FJ": "FJD"}
-_PREFIXES |= {"N": "NAD", "J": "JMD", "EC": "XCD", "SI": "SBD", "SB": "SBD", "TT": "TTD"}
-_NAMES = (
-    (r"(?:US|U\.S\.|American) dollars?|dollars?|USD", "USD"),
-    (r"(?:Chinese )?yuan|renminbi|RMB|CNY", "CNY"),
-    (r"euros?|EUR", "EUR"),
-    (r"(?:British )?pounds(?: sterling)?|GBP", "GBP"),
-    (r"(?:Japanese )?yen|JPY", "JPY"),
-    (r"rubles|roubles|RUB", "RUB"),
-    (r"(?:Indian )?rupees?|INR", "INR"),
-    (r"Pakistani rupees?|PKR", "PKR"),
-    (r"Sri Lankan rupees?|LKR", "LKR"),
-    (r"Nepali rupees?|NPR", "NPR"),
-    (r"(?:Brazilian )?rea(?:is|l)|BRL", "BRL"),
-    (r"(?:Vanuatu )?vatu|VUV", "VUV"),
-    (r"(?:Samoan )?tala|WST", "WST"),
-    (r"pa'anga|TOP", "TOP"),
-    (r"(?:Papua New Guinea )?kina|PGK", "PGK"),
-    (r"Solomon Islands dollars|SBD", "SBD"),
-    (r"(?:Fijian|Fiji) dollars|FJD", "FJD"),
-    (r"Australian dollars|AUD", "AUD"),
-    (r"New Zealand dollars|NZD", "NZD"),
-    (r"Canadian dollars|CAD", "CAD"),
-    (r"Hong Kong dollars|HKD", "HKD"),
-    (r"(?:New )?Taiwan dollars|TWD", "TWD"),
-    (r"Singapore dollars|SGD", "SGD"),
-    (r"Namibian dollars|NAD", "NAD"),
-    (r"(?:Zambian )?kwacha|ZMW", "ZMW"),
-    (r"(?:Nigerian )?naira|NGN", "NGN"),
-    (r"(?:Ghanaian )?cedis?|GHS", "GHS"),
-    (r"(?:Ethiopian )?birr|ETB", "ETB"),
-    (r"(?:Angolan )?kwanzas?|AOA", "AOA"),
-    (r"(?:Mozambican )?meticais|MZN", "MZN"),
-    (r"(?:Botswana )?pula|BWP", "BWP"),
-    (r"(?:Thai )?baht|THB", "THB"),
-    (r"(?:Malaysian )?ringgit|MYR", "MYR"),
-    (r"(?:Indonesian )?rupiah|IDR", "IDR"),
-    (r"(?:Vietnamese )?dong|VND", "VND"),
-    (r"(?:South Korean |Korean )?won|KRW", "KRW"),
-    (r"(?:Bangladeshi )?taka|BDT", "BDT"),
-    (r"(?:Kazakh )?tenge|KZT", "KZT"),
-    (r"(?:Kyrgyz )?soms?|KGS", "KGS"),
-    (r"(?:Tajik )?somoni|TJS", "TJS"),
-    (r"(?:UAE |Emirati )?dirhams?|AED", "AED"),
-    (r"(?:Saudi )?riyals|SAR", "SAR"),
-    (r"(?:Turkish )?liras?|TRY", "TRY"),
-    (r"(?:Polish )?zloty|PLN", "PLN"),
-    (r"(?:Hungarian )?forints?|HUF", "HUF"),
-    (r"Czech (?:crowns|koruna)|CZK", "CZK"),
-    (r"Swiss francs|CHF", "CHF"),
-    (r"(?:Peruvian )?soles|PEN", "PEN"),
-    (r"Mexican pesos?|MXN", "MXN"),
-    (r"Argentine pesos?|ARS", "ARS"),
-    (r"Tanzanian shillings?|TZS", "TZS"),
-    (r"Uganda(?:n)? shillings?|UGX", "UGX"),
-    (r"(?:South African )?rand|ZAR", "ZAR"),
-    (r"(?:Kenyan )?shillings?|KES", "KES"),
-    (r"(?:Philippine )?pesos?|PHP", "PHP"),
-)
 _HEDGES = (
     (
         r"no (?:more|greater) than|not more than|at most|up to|as (?:much|many) as|a maximum of",
@@ -125,6 +65,7 @@ _HEDGES = (
     ),
 )
 _HEDGE = "|".join(pattern for pattern, _ in _HEDGES)
+_HEDGED = words(rf"(?:{_HEDGE}) ")
 _QUALIFIERS = tuple((words(pattern), qualifier) for pattern, qualifier in _HEDGES)
 _DIGITS = r"\d{1,3}(?: \d{3})+(?![\d.])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SPELT = (
@@ -134,14 +75,15 @@ _SPELT = (
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|tn|bn|mn|m|b|k)"
 _MONEY = exact(
     rf"(?:\b(?i:(?P<hedge>{_HEDGE})) (?:an? (?:additional|further|extra|total of) |another )?)?"
-    rf"(?:(?P<prefix>\b(?:US|U\.S\.|AU?|CA?|HK|S[IB]?|NZ?|NT|TT?|FJ?|J|EC|R))? ?"
-    rf"(?P<sign>[$€£¥₹₱₦]) ?(?P<n1>{_DIGITS})"
+    rf"(?:(?:\b(?:(?:US|U\.S\.) ?|(?P<prefix>{currencies.PREFIXED})))?"
+    rf"(?P<sign>[$€£¥₹₱₦]) ?(?P<n1>{_DIGITS})(?:[-–](?P<h1>{_DIGITS}))?"
     rf"(?:[ -]?(?P<s1>(?i:{_SCALE}))(?!\w))?"
-    rf"|(?P<code>\b(?:RMB|USD|CNY|EUR|US\$)) ?(?P<n2>{_DIGITS})(?:[ "
+    rf"|(?P<code>\b(?:{currencies.BEFORE})) ?(?P<n2>{_DIGITS})(?:[ "
     rf"-]?(?P<s2>(?i:{_SCALE}))(?!\w))?"
-    rf"|(?P<n3>(?<![\w.,$€£¥₹₱₦-])(?:{_DIGITS})|\b(?i:{_SPELT}|half a))(?:[ "
+    rf"|(?P<n3>(?<![\w.,$€£¥₹₱₦-])(?:{_DIGITS})|\b(?i:{_SPELT}|half a))"
+    rf"(?:[-–](?P<h3>{_DIGITS}))?(?:[ "
     rf"-](?P<s3>(?i:{_SCALE}))(?!\w))?"
-    rf"[ -](?P<name>(?i:{'|'.join(pattern for pattern, _ in _NAMES)}))(?!\w))"
+    rf"[ -](?P<name>{currencies.NAMED})(?!\w|-class))"
     rf"(?P<after> or more\b)?"
 )
 _COUNT = exact(
@@ -153,7 +95,6 @@ _COUNT = exact(
     rf"(?! ?(?:percent|per cent|%|percentage)|[.,]\d|-(?:year|month|day|hour|old|megawatt|point))"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_NAME_CODES = tuple((words(pattern), code) for pattern, code in _NAMES)
 
 
 @dataclass(frozen=True)
@@ -173,22 +114,81 @@ class Figure:
         return bool(self.unit)
 
 
-def figures(flat: str, start: int, end: int) -> list[Figure]:
-    """Return the amounts of money and the counts between two offsets of the text, in order."""
-    money = list(_amounts(flat, start, end))
+def figures(flat: str, start: int, end: int, home: str = "") -> list[Figure]:
+    """Return the amounts of money and the counts between two offsets of the text, in order.
+
+    ``home`` is the country whose pesos or shillings are meant where none is named. "50,000 to
+    60,000" is at least 50,000.
+    """
+    money = list(_amounts(flat, start, end, home))
     counts = [
         count
         for count in _counts(flat, start, end)
         if not any(count.start < m.end and m.start < count.end for m in money)
     ]
-    return sorted([*money, *counts], key=lambda figure: figure.start)
+    found = _ranges(flat, sorted([*money, *counts], key=lambda figure: figure.start))
+    return [_in_its_currency(flat, figure, found) for figure in found]
 
 
-def _amounts(flat: str, start: int, end: int) -> Iterator[Figure]:
+def _in_its_currency(flat: str, figure: Figure, found: list[Figure]) -> Figure:
+    """Give a bare sum the currency of the last before it: "from $2 billion to 3 billion"."""
+    before = [f for f in found if f.money and f.end <= figure.start]
+    large = figure.value >= _LARGE and not figure.money
+    if not (
+        before and large and _SUM_BEFORE.search(flat[max(0, figure.start - 20) : figure.start])
+    ):
+        return figure
+    bare = _SUM_AFTER.match(flat, figure.end) is not None
+    return replace(figure, unit=before[-1].unit) if bare else figure
+
+
+_LARGE = 1e6
+_SUM_BEFORE = words(
+    r"(?:to|was|were|reached|totall?ed|hit|worth|at|of which|another|and|than|from) $"
+)
+_SUM_AFTER = re.compile(
+    r"(?=[.,;:)]|$|\s+(?:in|to|by|from|last|this|a\s+year|for|worth|and|of\s+(?:imports|exports|it))\b)"
+)
+
+
+def _amounts(flat: str, start: int, end: int, home: str) -> Iterator[Figure]:
     for found in _MONEY.finditer(flat, start, end):
         number = found["n1"] or found["n2"] or found["n3"]
         scale = found["s1"] or found["s2"] or found["s3"]
-        yield _figure(found, _number(number) * _scale(scale), _currency(found))
+        yield _figure(found, _number(number) * _scale(scale), _currency(found, home))
+
+
+def _ranges(flat: str, found: list[Figure]) -> list[Figure]:
+    """Join the two ends of each range into its lower end."""
+    joined: list[Figure] = []
+    for figure in found:
+        low = joined[-1] if joined else None
+        if low and _one_range(flat, low, figure):
+            joined[-1] = _range(flat, low, figure)
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _one_range(flat: str, low: Figure, high: Figure) -> bool:
+    gap, before = flat[low.end : high.start].strip(), flat[max(0, low.start - 12) : low.start]
+    if gap not in ("to", "-", "–") and not (gap == "and" and _BETWEEN.search(before)):
+        return False
+    alike = low.unit == high.unit or "" in (low.unit, high.unit)
+    return alike and low.value < high.value and not _CHANGE.search(before)
+
+
+_BETWEEN = words(r"between $")
+_CHANGE = words(r"(?:from|by|rose|fell|grew|up|down) $")
+
+
+def _range(flat: str, low: Figure, high: Figure) -> Figure:
+    """Return the lower end, which shares the scale of the upper: "$2 to $3 billion"."""
+    scale = next((n for n in sorted(_SCALES.values(), reverse=True) if n <= high.value), 1.0)
+    value = low.value * scale if low.value < 1000 <= scale else low.value
+    hedge = _HEDGED.match(flat, low.start)
+    start = hedge.end() if hedge else low.start
+    return Figure(start, high.end, flat[start : high.end], value, low.unit or high.unit, "at_least")
 
 
 def _counts(flat: str, start: int, end: int) -> Iterator[Figure]:
@@ -200,22 +200,19 @@ def _counts(flat: str, start: int, end: int) -> Iterator[Figure]:
 
 
 def _figure(found: re.Match[str], value: float, unit: str) -> Figure:
-    qualifier = "exact"
-    if found["hedge"]:
-        hedge = found["hedge"]
-        qualifier = next(word for pattern, word in _QUALIFIERS if pattern.fullmatch(hedge))
-    if found.groupdict().get("after"):
+    groups, qualifier = found.groupdict(), "exact"
+    if groups.get("after") or groups.get("h1") or groups.get("h3"):
         qualifier = "at_least"
+    elif hedge := found["hedge"]:
+        qualifier = next(word for pattern, word in _QUALIFIERS if pattern.fullmatch(hedge))
     start = found.start() + len(found[0]) - len(found[0].lstrip())
     return Figure(start, found.end(), found[0].strip(), value, unit, qualifier)
 
 
-def _currency(found: re.Match[str]) -> str:
+def _currency(found: re.Match[str], home: str) -> str:
     if found["sign"]:
-        prefixed = _PREFIXES.get(found["prefix"] or "") if found["sign"] == "$" else None
-        return prefixed or _SIGNS[found["sign"]]
-    named = (found["code"] or found["name"]).replace("US$", "USD")
-    return next(code for pattern, code in _NAME_CODES if pattern.fullmatch(" ".join(named.split())))
+        return currencies.of_sign(found["sign"], found["prefix"] or "")
+    return currencies.of_name(" ".join((found["code"] or found["name"]).split()), home)
 
 
 def _number(text: str) -> float:

@@ -20,7 +20,8 @@ _SAID = words(
     r"]{3,40}|in a statement|stated|confirmed)"
     r"(?: (?:[\w']+ ){0,2})? ?(?:on |late |early )?"
 )
-_NOW = words(r"now|currently|today|remains?|is|has become|are|became")
+_PAST = words(r"was|were|had been|became|used to be")
+"""A rank without a year is told in the present, unless a word like these says otherwise."""
 _THE_SAME = words(
     r"(?:the|this|that|their) (?:\w+[ -]){0,3}?(?:visit|trip|meeting|talks|"
     r"summit|dam|deal|ceremony|\w+ project)"
@@ -125,7 +126,7 @@ def _date(event: Event, fields: _Fields, mood: str) -> None:
     reading = event.reading
     role = _ROLES.get(event.kind, "planned" if mood == moods.PLANNED else "occurred")
     if time is None:
-        if event.kind == "trade_rank" and reading.has(_NOW):
+        if event.kind == "trade_rank" and not reading.has(_PAST):
             year = str(reading.published.year)
             fields.put("date", year, Why(note="told in the present: the year of publication"))
             fields.put("date_role", role, fields.why["date"])
@@ -157,12 +158,12 @@ def _time(event: Event) -> tuple[Time | None, str]:
         best = ranked[0]
         note = "computed from the date of publication" if best.computed else ""
         if _reported(reading, best):
-            if event.kind in ("visit", "visit_exchange", "trade_value"):
+            if event.kind in ("visit", "visit_exchange", "trade_value", "trade_rank"):
                 return None, ""
             note = f"{note}; when it was said".removeprefix("; ")
         return best, note
     if event.kind in ("trade_value", "trade_rank", "trade_comparison"):
-        now = event.kind == "trade_rank" and reading.has(_NOW)
+        now = event.kind == "trade_rank" and not reading.has(_PAST)
         return (None, "") if now else _of_the_year(reading)
     earlier = reading.previous
     if earlier and earlier.times and event.kind not in _ALWAYS and reading.has(_THE_SAME):

@@ -55,8 +55,14 @@ _FURTHER = {
         "USA": "Washington;Pentagon;White House;Capitol Hill",
         "UKR": "Kiev",
         "KAZ": "Nur-Sultan;Almaty",
-        "MMR": "Naypyitaw;Rangoon",
+        "MMR": "Naypyitaw;Naypyidaw;Nay Pyi Taw;Rangoon;Kyaukphyu;Kyaukpyu;Rakhine",
         "LKA": "Colombo;Hambantota",
+        "KHM": "Sihanoukville;Ream",
+        "PER": "Chancay",
+        "GRC": "Piraeus",
+        "ECU": "Galapagos",
+        "TLS": "Dili",
+        "VUT": "Luganville",
         "PAK": "Gwadar",
         "AUS": "Canberra",
         "ZAF": "Pretoria;Cape Town",
@@ -80,14 +86,19 @@ _FURTHER = {
         "Hesteel;HBIS;State Grid;Three Gorges;Geely;Ganfeng;Tianqi;CMOC;Huayou;Gotion;SAIC;CRRC;"
         "CRBC;CRCC;CSCEC;CITIC;ICBC;Landbridge;StarTimes;Sinotruk;Yutong;Minmetals;Chinalco;"
         "Nuctech;SMIC;Sinosure;Sinomine;Hisense;Haier;Shein;Temu;Gezhouba;Shanghai Electric;COMAC;"
-        "AVIC;Envision;JinkoSolar;Lenovo;Wanhua;Baosteel;MMG",
+        "AVIC;Envision;JinkoSolar;Lenovo;Wanhua;Baosteel;MMG;Chalco;ChemChina;Sinochem;COFCO;Cofco;"
+        "Fosun;Sinosteel;Jinchuan;Longi;LONGi;Trina Solar;Great Wall Motor;Great Wall Motors;Foton;"
+        "Dongfeng;Changan;GAC;XCMG;Sany;Zoomlion;CGN;CNNC;CCECC;CHEC;CMEC;Sinomach;Sinotrans;"
+        "Rongsheng;Hengyi;Delong;Jereh;Wingtech;Oppo;Transsion;Baidu;Ant Group;JD.com;SenseTime;"
+        "Dahua;Megvii;Huaneng;Datang;Weichai;Fuyao;Midea;Gree;Sunwoda;Svolt;EVE Energy;Sinohydro",
     },
     "region": {
         "": "Africa;African;Africans;African Union;Latin America;Latin American;Caribbean;"
         "Central American;Southeast Asia;Southeast Asian;Central Asia;Central Asian;"
         "South Asia;South Asian;Middle East;Middle Eastern;Persian Gulf;Europe;European;European Union;EU;E.U.;ASEAN;"
         "Pacific Islands;Pacific Island;Pacific;South Pacific;Balkans;Arab League;East Africa;"
-        "East African;West Africa;West African;South America;North America;Central America;Asia;"
+        "East African;West Africa;West African;South America;South American;North America;"
+        "North American;Central America;Central American;Asia;"
         "Asian;Eurasia;Brussels;BRICS;Western;Arctic;Arab"
     },
     "nothing": {

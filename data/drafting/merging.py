@@ -15,9 +15,10 @@ WITHIN_A_VISIT = timedelta(days=3)
 _SAID_LATER = timedelta(days=7)
 """A text and the word of it are no further apart."""
 _TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
+_MORE = words(r"more|other|others|another|additional|further")
 _MEETING = words(r"meet\w*|talks")
 """Who is there meets the hosts: told as ahead, it is part of the journey told as done."""
-_ABSORBING = frozenset({"loan", "grant"})
+_ABSORBING = frozenset({"loan", "grant", "donation", "investment"})
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -46,8 +47,12 @@ def same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "agreement" and _of_ties(one) != _of_ties(other):
         return False
+    if one.kind == "trade_rank" and (one.subkind, one.unit) != (other.subkind, other.unit):
+        return False
+    if one.kind == "vessel_count" and _of_more(one) != _of_more(other):
+        return False
     if one.value != other.value:
-        return one.kind == "project"
+        return one.kind == "project" and None in (one.value, other.value)
     if one.kind == "visit" and _the_last_one(one) == _the_last_one(other):
         return not (one.unit or other.unit) and _one_visit(one, other)
     slack = _SAID_LATER if one.kind == "agreement" and _as_said(one, other) else timedelta()
@@ -90,6 +95,11 @@ def _agree(one: str, other: str, slack: timedelta = timedelta()) -> bool:
     return a[0] - slack <= b[1] and b[0] - slack <= a[1]
 
 
+def _of_more(draft: Draft) -> bool:
+    """Whether ships came on top of others: "two more"."""
+    return _MORE.search(draft.why["kind"].words) is not None
+
+
 def _joined(one: Draft, other: Draft) -> Draft:
     """Keep the surer of two drafts, and fill its empty fields from the other."""
     best, rest = (one, other) if one.score >= other.score else (other, one)
@@ -116,6 +126,7 @@ def _absorbed(drafts: list[Draft]) -> list[Draft]:
                 and d.partner == project.partner
                 and d.start - project.start >= 0
                 and d.start - project.end < 3
+                and project.value in (None, d.value)
             ),
             None,
         )

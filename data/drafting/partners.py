@@ -20,6 +20,8 @@ ONE_OF_REGION = words(
 _FORUM = words(
     r" ?(?:cooperation|forum|summit|co-operation|cooperation forum|relations|research|studies)"
 )
+_WITHIN = words(r"(?:in|across|of|throughout) (?:the )?$")
+"""Before the region in which something lies: "the largest lender in the Pacific"."""
 _PENALTY = {"city": 8, "region": 20}
 
 
@@ -113,4 +115,6 @@ def _joined(flat: str, one: Mention, other: Mention) -> bool:
 def _far(reading: Reading, mention: Mention, start: int, end: int) -> int:
     far = reading.distance((mention.start, mention.end), (start, end))
     far += _PENALTY.get(mention.sort, 0)
+    within = mention.sort == "region" and _WITHIN.search(reading.flat, reading.start, mention.start)
+    far += 45 if within else 0
     return far + (35 if mention.iso3 == "USA" and reading.focus != "USA" else 0)

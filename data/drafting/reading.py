@@ -84,6 +84,11 @@ class Reading:
         """The sentence before in the same paragraph, or the last of the paragraph before."""
         return self.previous
 
+    @property
+    def following(self) -> str:
+        """The words behind the sentence, up to a full stop."""
+        return self.flat[self.end : self.end + 300].strip().split(". ")[0]
+
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield where the pattern occurs in the sentence."""
         return pattern.finditer(self.flat, self.start, self.end)
@@ -136,16 +141,16 @@ def read(text: str, published: date) -> list[Reading]:
         about_china = any(m.china for m in recent)
         previous = readings[-1] if readings else None
         about = (published, focus, topic, about_china, previous, financed)
-        counted = _counted(flat, part, when)
+        counted = _counted(flat, part, when, focus)
         readings.append(Reading(flat, part, mentions, counted, when, *about))
     return readings
 
 
-def _counted(flat: str, part: Sentence, when: tuple[Time, ...]) -> tuple[Figure, ...]:
+def _counted(flat: str, part: Sentence, when: tuple[Time, ...], focus: str) -> tuple[Figure, ...]:
     """Return the figures of a sentence that are no part of a time."""
     return tuple(
         figure
-        for figure in figures.figures(flat, part.start, part.end)
+        for figure in figures.figures(flat, part.start, part.end, focus)
         if figure.money or not any(figure.start < t.end and t.start < figure.end for t in when)
     )
 
@@ -159,7 +164,9 @@ _DATELINE = re.compile(
 _FINANCED = words(
     r"chinese (?:\w+ )?(?:loans?|debts?|financing|lenders?|funding)|(?:financ|"
     r"fund|lend)\w+ by china|china (?:is|has|was) (?:financ|fund|lend)\w+|debt|"
-    r"china-(?:financed|funded)"
+    r"china-(?:financed|funded)|exim ?bank|export-import bank of china|china development bank|"
+    r"(?:financ|fund)ed by (?:the |a )?(?:china|chinese|beijing)|loans? from (?:china|beijing)|"
+    r"(?:china|beijing)(?:'s [\w ]{3,30})? (?:\w+ )?(?:financ|fund|lend|lent|bankroll)\w*"
 )
 
 

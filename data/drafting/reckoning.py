@@ -284,5 +284,6 @@ def _until_today(start: str, moment: Moment) -> str:
 
 
 def decade(match: re.Match[str], moment: Moment) -> str:
-    """A decade."""
-    return match["y"][:3] + "X"
+    """A decade, as its first and last year: not every reader of EDTF knows "195X"."""
+    tens = match["y"][:3]
+    return f"{tens}0/{tens}9"

@@ -8,11 +8,18 @@ from data.drafting.reading import Reading
 
 BUILT = (
     r"(?:dams?|railways?|railroads?|rail(?: line| link)?|lines?|ports?|"
-    r"highways?|expressways?|motorways?|"
+    r"highways?|expressways?|motorways?|boulevards?|tunnels?|wharf|"
     r"roads?|airports?|power (?:plants?|stations?)|plants?|bridges?|stadiums?|"
     r"hospitals?|pipelines?|"
     r"projects?|terminals?|refiner(?:y|ies)|zones?|networks?|schemes?)"
 )
+_ASSETS = (
+    r"(?:stakes?|percent|shares|mines?|mills?|plants?|factory|ports?|leases?|company|firm|bank|club|"
+    r"business|smelter|refinery|utility|grid|fields?|terminals?|rights|licen[sc]es?|land|hotels?|"
+    r"concessions?)"
+)
+FINANCE = r"financ(?:e(?! (?:minister|ministry|department|secretary|chief|committee))|es|ed|ing)"
+"""To finance, and no minister of finance."""
 CUES = (
     (
         "loan",
@@ -21,8 +28,8 @@ CUES = (
             r"lines?|credits?|"
             r"credit lines?|lines? of credit|"
             r"lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
-            r"financ(?:es?|ed|ing)|advanced|"
-            r"repay(?:s|ing|ment)?|funding|Exim ?bank|"
+            rf"{FINANCE}|advanced|"
+            r"repay(?:s|ing|ment)?|funding|rollovers?|roll(?:s|ed|ing)? over|Exim ?bank|"
             r"Export-Import Bank|China Development Bank|"
             r"Chinese (?:[\w-]+ )?banks?)"
         ),
@@ -49,8 +56,12 @@ CUES = (
             r"invest(?:s|ed|ing|ments?)?|stakes?|acqui(?:red|res?|ring|sitions?)|FDI|shares? in|"
             r"(?:put|puts|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|s[iu]nk|pump(?:s|ed|ing)?|"
             r"spend(?:s|ing)?)"
-            r"(?= (?:[\w.$€£,-]+ ){1,6}(?:into|on a|on an|on the|in a)\b)|"
-            r"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){1,4}for (?:an? |the |[\d.]+ percent|[A-Z]))|"
+            r"(?= (?:[\w.$€£,-]+ ){0,6}(?:into|on an?|on the|in a|to (?:build|turn|expand|upgrade|"
+            r"develop|moderni[sz]e|rebuild))\b)|"
+            rf"pa(?:id|ys?|ying)(?= (?:[\w.$€£,-]+ ){{1,4}}for (?:(?:[\w.'-]+ ){{0,6}}?{_ASSETS}|"
+            r"(?-i:[A-Z])))|"
+            rf"(?:{_ASSETS}|distributor|operator|producer|maker|chain|brand|airline|subsidiary|unit)"
+            r"(?: [\w',-]+){0,8}? sold(?: [\w']+){0,3} to|for which (?:[\w'-]+ ){1,6}paid|"
             r"takeovers?|buyouts?|(?:took|taken|taking) over|(?:bought|buys?|buying|sale of|sold) "
             r"(?:an? |the |[\w-]+'s )?(?:\w+ ){0,3}?(?:mines?|stakes?|company|companies|firm|"
             r"plant|factory|factories|smelter|steel mill|refinery|ports?|bank|maker|club|utility|"
@@ -60,9 +71,10 @@ CUES = (
     (
         "trade_value",
         words(
-            r"traded|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
+            r"traded|turnover|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
-            r"brought in|buys?|shipments?|shipped|sales|"
+            r"brought in|buys?|buying|shipments?|shipped|sales|"
+            r"(?:sold|sells?) (?:it|China|Beijing|them|the (?:country|island))|"
             r"(?:sold|sells)(?= [^.;]{0,60}\b(?:goods|products|oil|gas|coffee|copper|"
             r"timber|minerals)\b)"
         ),
@@ -89,9 +101,12 @@ CUES = (
             r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|"
             r"bonds?|eurobonds?|(?:currency )?swaps?(?: lines?| deals?| agreements?)?|"
             r"company worth|public debt|external debt|total debt|foreign debt|national debt|"
-            r"debt stood|debt stands|savings|tax(?:es)?|earn\w*|spend\w*|cost(?:s|"
+            r"debt stood|debt stands|savings|tax(?:es)?|"
+            r"earn\w*(?! (?:[\w$.,]+ ){1,4}from (?:[\w-]+ ){0,4}(?:sales|exports))|"
+            r"spend\w*|cost(?:s|"
             r"ing)? of (?:the )?war|fund(?! of)|"
-            r"a (?:day|month|person|barrel|ton|head)|stolen|lost|losses|smuggl\w+|"
+            r"(?:a|per|each|every) (?:day|month|person|child|family|household|barrel|ton|head)|"
+            r"stolen|lost|losses|smuggl\w+|"
             r"brib\w+|capital|seek\w*|raise"
         ),
     ),
@@ -109,7 +124,28 @@ def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | N
             far = _far(reading, figure, found.span())
             if far <= REACH and (best is None or far < best[0]):
                 best = far, kind, found.span()
-    return best[1:] if best else only(reading, figure)
+    return best[1:] if best else only(reading, figure) or given(reading, figure)
+
+
+_WEAK = words(
+    r"giv(?:en|ing)|provid(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
+    r"offer(?:s|ed|ing)?|extend(?:s|ed|ing)?|allocat\w+|set aside|contribut\w+|sent|transferred|"
+    r"hand(?:s|ed|ing)(?: over)?|committed|earmark\w+|bankroll(?:ed|s|ing)|chipp?\w+ in"
+)
+"""Words of giving that leave open what for; by themselves they tell of a gift of money."""
+_MUCH = 1e9
+"""So many dollars are not given without a word on what for."""
+
+
+def given(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
+    """Return that an amount was given where nothing says more than a verb of giving before it."""
+    if figure.unit == "USD" and figure.value > _MUCH:
+        return None
+    low = max(reading.start, figure.start - 70)
+    found = next(reversed(list(_WEAK.finditer(reading.flat, low, figure.start))), None)
+    if found is None or reading.distance((figure.start, figure.end), found.span()) > REACH:
+        return None
+    return "grant", found.span()
 
 
 def only(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
@@ -128,7 +164,7 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
         return min(far, 30)
     if cue[0] > figure.end and _AT.search(reading.flat[max(0, figure.start - 5) : figure.start]):
         far -= 40
-    others = [f for f in reading.figures if f.money and f is not figure]
+    others = [f for f in reading.figures if f.money and f is not figure and not _was(reading, f)]
     if any(
         min(cue[1], figure.end) <= f.start < max(cue[0], figure.start) and f.unit == figure.unit
         for f in others
@@ -137,6 +173,11 @@ def _far(reading: Reading, figure: Figure, cue: tuple[int, int]) -> int:
     if cue[0] > figure.end and re.search(r"\band\b|\bfor\b|\bto\b", between):
         far += 20
     return far
+
+
+def _was(reading: Reading, figure: Figure) -> bool:
+    """Whether an amount is only what something rose or fell from."""
+    return reading.flat[max(0, figure.start - 6) : figure.start].endswith(" from ")
 
 
 _AT = re.compile(r"\bAt $")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
@@ -28,7 +29,7 @@ PLANES = words(
 )
 TROOPS = words(
     r"(?P<of>(?:[\w'-]+ ){0,4}?)(?:troops|soldiers|peacekeepers|sailors|"
-    r"marines|military personnel|(?:police|liaison) officers|policemen|"
+    r"marines|military personnel|(?:(?:police|liaison) )?officers|policemen|"
     r"military advis[eo]rs|instructors|military engineers|medics)"
 )
 _DRILLS = words(
@@ -63,7 +64,8 @@ _FLEW = words(
 _DETECTED = words(r"detect\w*|spott\w*|track\w*|count\w*|record\w*|report\w*")
 _STATIONED = words(
     r"(?:are|were|is|was|have been|has been) (?:\w+ )?(?:stationed|deployed|based|in|sent|posted)|"
-    r"arriv\w*|took up|stationed|deployed|trained"
+    r"arriv\w*|took up|stationed|deployed|train(?:ed|ing)|beg[au]n|held|take part|took part|"
+    r"participat\w*|join\w*|conduct\w*|practi[sc]ed|serv(?:e|ed|ing)"
 )
 
 
@@ -74,8 +76,10 @@ def deployments(reading: Reading) -> Iterator[Event]:
             event = _sent(reading, figure, found, unit)
             if event:
                 yield event
-    yield from _came(reading)
-    yield from _drills(reading)
+    came, drills = list(_came(reading)), list(_drills(reading))
+    people = [event for event in came if event.unit == "people"]
+    yield from (replace(e, subkind="exercise") if drills and e in people else e for e in came)
+    yield from () if people else drills
     yield from _one_ship(reading)
 
 
@@ -84,7 +88,7 @@ def _sent(reading: Reading, figure: Figure, found: re.Match[str], unit: str) -> 
     sender = _sender(reading, figure)
     if sender is None:
         return None
-    if not sender.china and not (reading.china or _chinese_waters(reading)):
+    if not sender.china and not (reading.china or _chinese_waters(reading) or _answer(reading)):
         return None
     if sender.iso3 in OUTSIDERS and (sender.iso3 != reading.focus or not reading.china):
         return None
@@ -111,16 +115,30 @@ def _came(reading: Reading) -> Iterator[Event]:
     for pattern, unit in ((SHIPS, "vessels"), (PLANES, "aircraft"), (TROOPS, "people")):
         for figure, found in counted(reading, pattern):
             coming = _are_chinese(reading, found) and _on_the_way(reading, figure, found, unit)
-            if coming or (unit == "vessels" and takes_part(reading) and reading.about_china):
+            if coming or (unit == "vessels" and takes_part(reading) and _with_china(reading)):
                 span = figure.start, found.end()
                 pair = coast(reading, *span)
                 yield Event(reading, "deployment", *span, "", pair, figure, unit, actor="China")
 
 
+def _with_china(reading: Reading) -> bool:
+    """Whether an exercise is China's: it is named, or was before and no other fleet is now."""
+    return bool(reading.china) or (reading.about_china and not reading.has(AMERICAN))
+
+
 def _are_chinese(reading: Reading, found: re.Match[str]) -> bool:
-    """Whether China is named right before the forces: "71 Chinese military aircraft"."""
+    """Whether China is named right before the forces, or for whose team they are."""
     low, high = found.span("of")
+    before = reading.flat[max(reading.start, found.start() - 50) : found.start()]
+    if _TEAM.search(before):
+        return True
     return any(m.china and low <= m.start < high for m in reading.mentions)
+
+
+_TEAM = words(
+    r"(?:China|Chinese)(?:'s)? (?:[\w-]+ ){0,3}?(?:team|group|contingent|unit|mission|delegation|"
+    r"fleet|flotilla|force|crew|battalion) of (?:about |some |around |nearly )?(?:\w+ )?$"
+)
 
 
 def _on_the_way(reading: Reading, figure: Figure, found: re.Match[str], unit: str) -> bool:
@@ -146,6 +164,18 @@ def _sender(reading: Reading, figure: Figure) -> Mention | None:
 
 def _chinese_waters(reading: Reading) -> bool:
     return reading.has(words(r"South China Sea|East China Sea|West Philippine Sea|Taiwan Strait"))
+
+
+def _answer(reading: Reading) -> bool:
+    """Whether the two sentences before tell of Chinese ships or forces, which are answered."""
+    earlier = [reading.previous, reading.previous.previous if reading.previous else None]
+    return any(r is not None and bool(r.china) and r.has(_CHINESE_FORCES) for r in earlier)
+
+
+_CHINESE_FORCES = words(
+    r"Chinese (?:[\w-]+ ){0,4}?(?:ships?|vessels?|boats?|trawlers?|cutters?|warships?|aircraft|"
+    r"planes?|jets|troops|soldiers|forces|militia|coast guard|navy|military)"
+)
 
 
 def _drills(reading: Reading) -> Iterator[Event]:

@@ -2,6 +2,7 @@
 
 from data.drafting import partners
 from data.drafting.figures import Figure
+from data.drafting.frames.cues import FINANCE
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import BOTH_SIDES, Reading
@@ -17,7 +18,7 @@ _GIVES = words(
     r")*(?:gave|given|give|gives|giving|lent|lend|lends|lending|provid\w+|"
     r"pledg\w+|"
     r"promis\w+|offer\w*|donat\w+|invest(?:ed|s|ing)?|approv\w+|grant(?:ed|s)|"
-    r"extend\w*|financ(?:es?|ed|ing)|"
+    rf"extend\w*|{FINANCE}|"
     r"fund(?:ed|s|ing)|contribut\w+|announc\w+|committed|allocat\w+|spent|sent|"
     r"sold|sells?|purchas\w+|buys?|bought)"
 )
@@ -43,6 +44,11 @@ def link(reading: Reading, figure: Figure, *, given: bool = True) -> str:
         return "" if not _refers(reading) else "what the text is about"
     strangers = {m.iso3 for m in partners.usable(reading) if m.iso3} - _known_before(reading)
     return "" if strangers or reading.previous.has(_RIVAL) else "the sentence before"
+
+
+def by_rival(reading: Reading) -> bool:
+    """Whether the sentence names a lender or giver that is no country."""
+    return reading.has(_RIVAL)
 
 
 _REFERS = words(
@@ -82,25 +88,33 @@ def _takes(reading: Reading, verb: str, end: int) -> bool:
     """Whether a verb leaves open who gives, or China is named behind it as the one who does."""
     if verb.lower().split()[-1].startswith(_TAKING):
         return True
+    if verb.lower().startswith("sold") and _SOLD_TO.match(reading.flat, end, reading.end):
+        return True
     return bool(reading.china) and _FROM.search(reading.flat, end, reading.end) is not None
 
 
 def _is_other(subject: Mention, verb: int) -> bool:
     """Whether somebody who is not China stands right before the verb."""
-    return verb - subject.end <= 3 and not subject.china and subject.sort != "person"
+    return (
+        verb - subject.end <= 3 and not subject.china and subject.sort not in ("person", "region")
+    )
 
 
 _ORIGIN = words(r"(?:from|by) (?:the )?$")
+_ROUTE = words(r"(?:'s)?(?: [\w'-]+){0,4} (?:to|through|via|as far as) ")
+"""Behind the place that a railway comes from: "from Mombasa to Nairobi"."""
 
 
 def from_other(reading: Reading, figure: Figure) -> bool:
     """Whether an amount comes "from" or was given "by" another country that stands close to it."""
     return any(
         _ORIGIN.search(reading.flat[max(reading.start, m.start - 12) : m.start])
+        and not _ROUTE.match(reading.flat, m.end, reading.end)
         for m in reading.mentions
         if not m.china and figure.start - 40 < m.end and m.start < figure.end + 45
     )
 
 
 _TAKING = ("sign", "buy", "bought", "purch", "announc", "spent")
+_SOLD_TO = words(r" (?:[\w']+ ){0,3}to (?:[\w'-]+ ){0,4}?(?:China|Chinese|Beijing)")
 _FROM = words(r"(?:from|by|with) (?:the )?(?:[\w-]+ ){0,5}?(?:China|Chinese|Beijing)|Chinese")

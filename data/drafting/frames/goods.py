@@ -46,11 +46,12 @@ _PLANES = words(r"(?: [\w'-]+){0,4}? (?:aircraft|airliners?|airplanes|planes|jet
 _GIVEN = words(
     r"donat\w+|gift(?:s|ed)?|hand(?:ed|ing|s)|handover|gave|given|"
     r"giv(?:e|es|ing)|provid\w+|deliver\w*|"
-    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y|"
-    r"ied|ies)|arriv\w*|more|aid|relief|carrying|got|gets?|presented"
+    r"shipments?|ship(?:ped|ping)|sent|sends?|receiv\w*|obtain\w*|suppl(?:y(?! chain)|"
+    r"ied|ies)|arriv\w*|brought|brings?|more(?! than)|aid|relief|carrying|got|gets?|presented"
 )
 _BOUGHT = words(
-    r"purchas\w*|b[uo]y(?:s|ing)?|bought|import\w*|order(?:ed|s|ing)?|sold|sell(?:s|ing)?|export\w*"
+    r"purchas\w*|b[uo]y(?:s|ing)?|bought|import\w*|order(?:ed|s|ing)?|sold|sell(?:s|ing)?|export\w*|"
+    r"let(?:s|ting)?(?: [\w'-]+){0,3} in|admit(?:s|ted|ting)?"
 )
 _WHICH_BOUGHT = words(r",? (?:which|that) [\w ]{0,30}?(?:bought|purchased|ordered)")
 _ARMS = words(
@@ -62,7 +63,7 @@ _ARMS = words(
     r"vessels|ships)|gunboats|(?<=\d\w)\sships|(?<=\d\w/\w)\sships)|"
     r"(?P<vehicles>tanks|armou?red (?:personnel carriers|vehicles)|military vehicles)|"
     r"(?P<other>missiles?(?: systems?)?|air defen[cs]e systems?|rifles|weapons|"
-    r"arms|rocket launchers|radars?|howitzers))"
+    r"arms|(?:rocket|grenade) launchers|radars?|howitzers))"
 )
 _TRANSFER = words(
     r"s[eo]ll(?:s|ing)?|sold|sales?|deliver\w*|delivery|suppl(?:y|ied|ies|"
@@ -87,17 +88,22 @@ _FROM_CHINA = words(
     r"envoy|government)|Beijing(?: [\w'-]+){0,4}? (?:sold|deliver\w*|suppl\w+|"
     r"agreed)"
 )
-_AGAINST = words(r"Taiwan|Taipei")
-_PRESENCE = words(r"patrol\w*|exercise\w*|drills?|deploy\w*|monitor\w*|swarm\w*")
+_COUNTED = ("aircraft", "vessels", "vehicles")
+_PRESENCE = words(
+    r"patrol\w*(?! (?:boats?|vessels?|ships?|craft|aircraft|cars))|exercise\w*|drills?|deploy\w*|"
+    r"monitor\w*|swarm\w*"
+)
 
 
 def goods(reading: Reading) -> Iterator[Event]:
     """Yield goods that China gave, and goods that one of the two bought from the other."""
     if not reading.china and not (reading.previous and reading.previous.china):
         return
+    if not reading.china and len({m.iso3 for m in reading.mentions if m.iso3}) > 1:
+        return  # others deal with each other
     for figure in reading.figures:
         weapon = _ARMS.match(reading.flat, figure.end + 1)
-        if figure.money or (weapon and (weapon["aircraft"] or weapon["vehicles"])):
+        if figure.money or (weapon and any(weapon.group(*_COUNTED))):
             continue
         for unit, pattern, scale in _GOODS:
             found = pattern.match(reading.flat, figure.end)
@@ -118,6 +124,11 @@ def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) 
         start, side = min(bought.start(), figure.start), _side(reading, bought.start())
         return Event(reading, "trade_value", start, end, side, (), figure, unit, scale)
     given = _GIVEN.search(reading.flat, low, high)
+    if unit in _BULK and _commodity(reading, end):
+        given = given or _TAKEN.search(reading.flat, low, high)
+    if given and _commodity(reading, end):
+        start, side = min(given.start(), figure.start), _side(reading, given.start())
+        return Event(reading, "trade_value", start, end, side, (), figure, unit, scale)
     if not given or bought or _foreign_giver(reading, given.start()):
         return None
     sort = "goods" if unit in ("tonnes", "doses", "masks") else "equipment"
@@ -132,6 +143,20 @@ def _shipped(reading: Reading, low: int, figure: Figure, end: int) -> re.Match[s
     return _SHIPPED.search(reading.flat, low, figure.start) if to_china else None
 
 
+def _commodity(reading: Reading, end: int) -> bool:
+    """Whether raw materials changed hands and nobody speaks of a gift, which is trade."""
+    raw = _RAW.match(reading.flat, end, reading.end) or reading.has(_DEALERS)
+    return bool(raw) and not reading.has(_GRATIS)
+
+
+_BULK = frozenset({"tonnes", "barrels"})
+_TAKEN = words(r"tak(?:es|ing)|took|absorb\w*")
+_RAW = words(
+    r" of (?:[\w'-]+ ){0,3}?(?:oil|crude|coal|coke|gas|LNG|ore|copper|bauxite|timber|logs|soybeans|"
+    r"soya|nickel|iron|lithium|cobalt|uranium|beef|pork|palm oil|rubber|cotton|gold|diesel|fuel)"
+)
+_DEALERS = words(r"suppliers?|exporters?|importers?|customers?|buyers?|market")
+_GRATIS = words(r"donat\w+|gifts?|gifted|aid|relief|assistance|free of charge|handed over|help")
 _SHIPPED = words(r"ship(?:s|ped|ping)?|sent|sends?|suppl(?:y|ies|ied)|deliver(?:s|ed)?")
 _TO_CHINA = words(r" (?:[\w'-]+ ){0,5}?to (?:China|Chinese|Beijing)")
 
@@ -185,13 +210,13 @@ def arms(reading: Reading) -> Iterator[Event]:
         found = None if figure.money else _ARMS.match(reading.flat, figure.end + 1)
         if found:
             counted = True
-            unit = next((u for u in ("aircraft", "vessels", "vehicles") if found[u]), "")
+            unit = next((u for u in _COUNTED if found[u]), "items")
             yield Event(
                 reading,
                 "arms_transfer",
                 figure.start,
                 found.end(),
-                figure=figure if unit else None,
+                figure=figure,
                 unit=unit,
                 partners=_buyers(reading, figure.start, found.end()),
             )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
@@ -11,7 +12,7 @@ from data.drafting.reading import Reading
 
 SHIPS = words(
     r"(?P<of>(?:[\w'-]+ ){0,5}?)(?:vessels?|ships?|boats?|trawlers?|warships?|"
-    r"cutters?|destroyers?|frigates?|"
+    r"cutters?|destroyers?|frigates?|corvettes?|"
     r"submarines?|aircraft carriers?|militia|flotilla)"
 )
 _SEEN = words(
@@ -29,18 +30,23 @@ WATCHED = words(r"(?:to )?(?:monitor|watch|track|challenge|confront|shadow|drive
 SENT = words(
     r"sent|sends?|sending|deploy\w*|dispatch\w*|sail\w*|station\w*|"
     r"mobili[sz]\w*|mass(?:es|ed|ing)|amass\w*|rotat\w*|post(?:s|ed)|scrambl\w*|patroll\w+|flew|"
-    r"flown|"
+    r"flown|keeps?|kept|maintain\w*|garrison\w*|rush\w*|bas(?:es|ed)|moved|"
     r"dock\w*|cut|steam\w*|enter\w*|cross\w*|arriv\w*|join\w*"
 )
 _MILITIA = words(r"militia")
 _COAST_GUARD = words(r"coast guard|coastguard")
-NAVY = words(r"navy|naval|warships?|destroyers?|frigates?|carriers?|submarines?|PLA")
+NAVY = words(r"navy|naval|warships?|destroyers?|frigates?|corvettes?|carriers?|submarines?|PLA")
 _FISHING = words(r"fishing|trawlers?")
 AMERICAN = words(r"(?:U\.S\.|American|US|British|Japanese|Australian|Indian|French|Russian)")
 
 
 def counts(reading: Reading) -> Iterator[Event]:
-    """Yield how many Chinese ships were counted at a place."""
+    """Yield how many Chinese ships were counted at a place, and how many of them later."""
+    told = list(_counts(reading))
+    yield from told or _gone_on(reading)
+
+
+def _counts(reading: Reading) -> Iterator[Event]:
     for figure, found in counted(reading, SHIPS):
         if not _chinese(reading, figure, found["of"]) or _sent_by_other(reading, figure):
             continue
@@ -63,6 +69,34 @@ def counts(reading: Reading) -> Iterator[Event]:
             )
 
 
+def _gone_on(reading: Reading) -> Iterator[Event]:
+    """Yield how many of the ships counted in the one or two sentences before were there then."""
+    earlier = reading.previous
+    for _ in range(2):
+        told = list(_counts(earlier)) if earlier else []
+        if told and earlier:
+            break
+        earlier = earlier.previous if earlier else None
+    if not (earlier and told) or any(m.iso3 for m in reading.mentions if not m.china):
+        return
+    pair = coast(earlier, *told[0].span)
+    for found in (*reading.find(_OF_THEM), *reading.find(_THE_NUMBER)):
+        figures = [f for f in reading.figures if f.start < found.end() and found.start() < f.end]
+        for figure in figures[-1:]:
+            span = figure.start, figure.end
+            event = Event(reading, "vessel_count", *span, told[0].subkind, pair, figure, "vessels")
+            yield replace(event, inherited="the sentence before")
+
+
+_OF_THEM = words(r"[\w,-]+ of (?:them|those|the (?:vessels|ships|boats|fleet))")
+_THE_NUMBER = words(
+    r"(?:the|their) (?:number|fleet|total|count)(?: of [\w ]{3,25})? (?:had |has |have )?"
+    r"(?:fallen|fell|risen|rose|grown|grew|dropped|dwindled|shrunk|increased|climbed|swelled|"
+    r"swollen|was down|was up)(?: back)? to "
+    r"(?:about |around |some |nearly |more than |at least )?[\w,-]+"
+)
+
+
 def takes_part(reading: Reading) -> bool:
     """Whether ships take part in an exercise, rather than being counted at a place."""
     near = (reading, reading.previous) if reading.previous else (reading,)
@@ -81,7 +115,10 @@ def moved(reading: Reading, found: re.Match[str]) -> bool:
     return bool(NAVY.search(found[0]) and _WENT.search(reading.flat, found.end(), end))
 
 
-_WENT = words(r"sailed|transited|passed|steamed|crossed|visited|docked|left|exercised")
+_WENT = words(
+    r"sailed|transited|passed|steamed|crossed|visited|docked|left|exercised|brought|delivered|"
+    r"arrived|carried|called|made a (?:port call|stop)|took part|joined|berthed"
+)
 
 
 _OTHERS = words(r"times|against|for|to|by|from|with")

@@ -47,6 +47,11 @@ _RANK = words(
     r"(?:source|supplier) of (?:[\w']+ ){0,2}imports|economic partner|trading nation|"
     r"partner(?! (?:in|for)\b))"
 )
+_SHORT_RANK = words(
+    rf"(?P<whose>[\w-]+'s )(?:(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[ -]"
+    r"(?:largest|biggest)|(?P<top>largest|biggest)|(?:no\.|number) ?(?P<no>\d{1,2}))"
+    r"(?=[.,;]| (?:in|among|after|behind|overall|worldwide)\b)"
+)
 _RANKED = words(
     rf"(?:rank(?:s|ed|ing)?|came|comes|placed|plac(?:es|ing)|was|is|stood)(?: in)?(?: the)? "
     rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?: place)?"
@@ -118,6 +123,24 @@ def ranks(reading: Reading) -> Iterator[Event]:
         event = Event(reading, "trade_rank", *found.span(), flow, pair, value=_rank(found))
         unit = "rank of partner" if of_china else "rank of China"
         yield replace(event, unit=unit, value_span=(found.start(), found.start("flow") - 1))
+    yield from _again(reading)
+
+
+def _again(reading: Reading) -> Iterator[Event]:
+    """Yield a second rank that leaves out of what: "while Chad is China's fifth-largest"."""
+    first = next(reading.find(_RANK), None)
+    if first is None:
+        return
+    for found in _SHORT_RANK.finditer(reading.flat, first.end(), reading.end):
+        of_china = _PARTNER_OF_CHINA.search(found["whose"]) is not None
+        owner = [
+            m for m in reading.mentions if found.start("whose") <= m.start < found.end("whose")
+        ]
+        pair = partners.partners(reading, *found.span())
+        pair = pair if of_china else partners.of(owner)
+        value, unit = _rank(found), "rank of partner" if of_china else "rank of China"
+        event = Event(reading, "trade_rank", *found.span(), _flow(first["flow"]), pair)
+        yield replace(event, value=value, unit=unit, value_span=(found.end("whose"), found.end()))
 
 
 def places(reading: Reading) -> Iterator[Event]:
