@@ -31,7 +31,8 @@ TEXT = (
 )
 _SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT}),?(?: [\w.,'-]+){{0,11}}? "
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT})(?! (?:is|was) (?:one|among|part)),?"
+    r"(?: [\w.,'-]+){0,11}? "
     r"(?:(?:was|were|have been|has been) )?(?P<verb>signed|inked|concluded|reached|struck|sealed|"
     r"(?:in|into|entered into) force|took effect)"
 )
@@ -39,6 +40,11 @@ _LEASED = words(
     r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|"
     r"under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
 )
+_FOR_A_LEASE = words(
+    r"(?:in (?:exchange|return) for|in the form of|by way of|obtained|gained|took|secured) "
+    r"(?P<np>an? )\d+-year (?P<text>lease)"
+)
+"""What China was given in return: "in exchange for a 99-year lease"."""
 _TIES = words(
     r"(?:(?:formally|officially) )?(?:establish(?:ed)?|restored?|resumed?|switched|"
     r"re-established|upgraded)"
@@ -91,7 +97,7 @@ _WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
 
 def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
-    for pattern in (_SWITCHED, _LEFT, _DROPPED, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+    for pattern in (_SWITCHED, _LEFT, _DROPPED, _SIGNED, _WERE_SIGNED, _LEASED, _FOR_A_LEASE, _TIES):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -116,6 +122,8 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if worth:
         return Event(reading, "agreement", *found.span(), "", pair, worth, status="signed")
     counted = figure is not None or value is not None
+    if pair[0][0] == "" and not counted:
+        return None  # a continent's deals, how many nobody says
     nature = next((n for n, p in _NATURES if p.search(text)), "")
     if not nature and text.endswith("s") and not counted:
         nature = "programme" if _PROGRAMME.search(reading.text) else ""
@@ -182,6 +190,10 @@ def parties(reading: Reading, start: int, end: int) -> tuple:
         return (partners.about(reading),)
     if reading.china and not _takes_part(reading, start, end):
         return ()
+    if _jointly(reading, start) and reading.topic:
+        before = [m for m in near if m.end <= start]
+        told = not before or any(m.iso3 == reading.topic for m in before)
+        return (partners.about(reading),) if told else partners.of(before[-1:])
     return partners.partners(reading, start, end)
 
 
@@ -193,6 +205,18 @@ def _takes_part(reading: Reading, start: int, end: int) -> bool:
         for m in reading.china
     )
     return near or reading.has(BOTH_SIDES)
+
+
+_ACT_JOINTLY = words(r"(?:the )?(?:two|both) (?:[\w-]+ )?(?:sides|countries|nations|governments)")
+
+
+def _jointly(reading: Reading, verb: int) -> bool:
+    """Whether "the two countries" stand right before the verb, so that who is behind looks on."""
+    found = list(_ACT_JOINTLY.finditer(reading.flat, reading.start, verb))
+    return bool(found) and verb - found[-1].end() < _BESIDE
+
+
+_BESIDE = 12
 
 
 def _china_joins(reading: Reading, with_whom: re.Match[str], start: int) -> bool:
@@ -231,7 +255,10 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
 
 
 _LENDS = words(r"loans?|credits?|grants?|donat\w+|gifts?|aid|assistance|financing")
-_FOR_AID = words(r" (?:on|for|to) (?:an? |the )?(?:[\w$.-]+ ){0,4}?" + _LENDS.pattern)
+_TERMS = r"(?:(?:the )?(?:[\w-]+ ){0,2}(?:rates?|terms|conditions|size|amount) (?:of|for|on) )?"
+_FOR_AID = words(
+    rf" (?:on|for|to) {_TERMS}(?:an? |the )?(?:[\w$.-]+ ){{0,4}}?" + _LENDS.pattern
+)
 _WORTH = words(
     r"(?: (?:on|for|to|with|in) [^,;.]{3,50}?)?,? (?:now )?(?:worth|valued at|totall?ing|"
     r"amounting to)|,? (?:of|for)(?: an?)?"
