@@ -197,8 +197,14 @@ def parties(reading: Reading, start: int, end: int) -> tuple:
     return partners.partners(reading, start, end)
 
 
+_OCCASION = words(r"(?: [\w.]+){0,4}? (?:when|as|during|while) ")
+"""A text signed "on Monday when X met Y" is theirs, wherever the sentence names them."""
+
+
 def _takes_part(reading: Reading, start: int, end: int) -> bool:
     """Whether China stands before the verb, or close behind it, or "both sides" do."""
+    if _OCCASION.match(reading.flat, end):
+        return True
     near = any(
         (m.end <= start and start - m.end < 160)
         or reading.distance((m.start, m.end), (start, end)) < 60
