@@ -163,6 +163,8 @@ def _time(event: Event) -> tuple[Time | None, str]:
         if _reported(reading, best):
             if event.kind in ("visit", "visit_exchange", "trade_value", "trade_rank"):
                 return None, ""
+            if event.kind == "agreement" and _printed(reading, best):
+                return None, ""
             note = f"{note}; when it was said".removeprefix("; ")
         return best, note
     if event.kind in ("trade_value", "trade_rank", "trade_comparison"):
@@ -183,6 +185,15 @@ def _told_then(event: Event, ranked: list[Time]) -> bool:
     return captioned or (decided and _reported(event.reading, ranked[0]))
 
 
+_PRINTED = words(r"reported (?:\w+ )?(?:(?:in|last) )?$")
+
+
+def _printed(reading: Reading, time: Time) -> bool:
+    """Whether a paper reported it in some month, which came later than what it tells."""
+    vague = len(time.edtf) < len("2024-06-12")
+    return vague and _PRINTED.search(reading.flat, reading.start, time.start) is not None
+
+
 _NAMED_BY = words(r"(?:an?|the|its|their|his|her|this|that|[A-Z]\w+'s) $")
 _OVER = words(r"over|about|after|following|for")
 """A month or a year behind one of these is that of what is complained of."""
@@ -199,7 +210,9 @@ _SINCE_WHAT = words(
 
 def _is_long_past(reading: Reading, time: Time) -> bool:
     """Whether a time is no day and over, and so none of what is still to come."""
-    return len(time.edtf) < len("2024-06-12") and dates.parse(time.edtf).reach[1] < reading.published
+    return (
+        len(time.edtf) < len("2024-06-12") and dates.parse(time.edtf).reach[1] < reading.published
+    )
 
 
 def _of_another(event: Event, time: Time) -> bool:

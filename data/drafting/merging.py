@@ -14,6 +14,7 @@ WITHIN_A_VISIT = timedelta(days=3)
 """An arrival and a meeting so many days apart belong to one visit."""
 _SAID_LATER = timedelta(days=7)
 """A text and the word of it are no further apart."""
+_BY = words(r"(?:visits?|trips?|tours?) by")
 _RIGHT_AFTER = 3
 _TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
 _MORE = words(r"more|other|others|another|additional|further")
@@ -76,8 +77,16 @@ def _one_visit(one: Draft, other: Draft) -> bool:
     if one.date and other.date:
         exact = all(len(d.date) >= len("2020-01-01") for d in (one, other))
         return _agree(one.date, other.date, slack=WITHIN_A_VISIT if exact else timedelta())
-    undated = one if not one.date else other
+    undated, dated = (one, other) if not one.date else (other, one)
+    if _BY.match(undated.why["kind"].words) and not _share_somebody(undated, dated):
+        return False
     return one.status == other.status or _MEETING.match(undated.why["kind"].words) is not None
+
+
+def _share_somebody(one: Draft, other: Draft) -> bool:
+    """Whether somebody is named in both visits, or nobody in one of them."""
+    names, further = ({*d.actor.split("; ")} - {""} for d in (one, other))
+    return not names or not further or bool(names & further)
 
 
 def _of_ties(draft: Draft) -> bool:
@@ -144,7 +153,7 @@ def _is_counted_in_another(draft: Draft, drafts: list[Draft]) -> bool:
         other.kind == "agreement"
         and other.partner == draft.partner
         and other.value not in (None, 1.0)
-        and _ONE_OF_MANY.match(other.why["kind"].words)
+        and _ONE_OF_MANY.search(other.why["kind"].words)
         and 0 <= other.start - draft.end < _RIGHT_AFTER
         and _agree(draft.date, other.date)
         for other in drafts

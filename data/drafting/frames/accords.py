@@ -69,7 +69,8 @@ def accords(reading: Reading) -> Iterator[Event]:
         if _both(reading, found):
             yield from _one(reading, found.span(), parties(reading, *found.span()))
     for found in reading.find(_BODY):
-        if reading.about_china and _SIDES.search(reading.flat, reading.start, found.start()):
+        named = _SIDES.search(reading.flat, reading.start, found.start())
+        if reading.about_china and (named or _both(reading, found)):
             pair = parties(reading, *found.span()) if reading.mentions else _of_both(reading)
             yield from _one(reading, found.span("body"), pair)
     for found in reading.find(_DATED):

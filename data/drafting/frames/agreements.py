@@ -72,6 +72,11 @@ _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no(?!-)|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
+_BARE_FIRMS = words(
+    r"^(?:foreign |private |many |several |some |local )*(?:companies|firms|investors|businesses) "
+    r"(?:(?:have|has|had|also|already) )*$"
+)
+"""Firms of no country, whose deals are none of China's."""
 _NATURES = (
     ("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")),
     ("treaty", words(r"treat(?:y|ies)")),
@@ -97,7 +102,16 @@ _WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
 
 def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
-    for pattern in (_SWITCHED, _LEFT, _DROPPED, _SIGNED, _WERE_SIGNED, _LEASED, _FOR_A_LEASE, _TIES):
+    for pattern in (
+        _SWITCHED,
+        _LEFT,
+        _DROPPED,
+        _SIGNED,
+        _WERE_SIGNED,
+        _LEASED,
+        _FOR_A_LEASE,
+        _TIES,
+    ):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -112,6 +126,8 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if _is_none(found) or (_told_before(reading) and not _of_these(reading, found)):
         return None
     pair = _of_ties(reading, found) or parties(reading, *found.span())
+    if _BARE_FIRMS.search(reading.flat[reading.start : found.start()]):
+        return None
     if not pair or (pair[0][0] == "" and pair[0][1].start is None):
         return None
     if _of_aid(reading, found):
@@ -262,9 +278,7 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
 
 _LENDS = words(r"loans?|credits?|grants?|donat\w+|gifts?|aid|assistance|financing")
 _TERMS = r"(?:(?:the )?(?:[\w-]+ ){0,2}(?:rates?|terms|conditions|size|amount) (?:of|for|on) )?"
-_FOR_AID = words(
-    rf" (?:on|for|to) {_TERMS}(?:an? |the )?(?:[\w$.-]+ ){{0,4}}?" + _LENDS.pattern
-)
+_FOR_AID = words(rf" (?:on|for|to) {_TERMS}(?:an? |the )?(?:[\w$.-]+ ){{0,4}}?" + _LENDS.pattern)
 _WORTH = words(
     r"(?: (?:on|for|to|with|in) [^,;.]{3,50}?)?,? (?:now )?(?:worth|valued at|totall?ing|"
     r"amounting to)|,? (?:of|for)(?: an?)?"

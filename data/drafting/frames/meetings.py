@@ -120,7 +120,9 @@ def _where(reading: Reading) -> Mention | None:
     """Return the place that a caption gives for its picture, the last before the day."""
     day = reading.times[-1].start if reading.times else reading.end
     places = (m for m in reading.mentions if m.sort in ("city", "country") and m.end <= day)
-    return next((m for m in reversed(list(places)) if _GIVEN.search(reading.flat[m.end : day])), None)
+    return next(
+        (m for m in reversed(list(places)) if _GIVEN.search(reading.flat[m.end : day])), None
+    )
 
 
 _GIVEN = re.compile(r"^[,.\s]*(?:on\s+)?$")
