@@ -205,7 +205,7 @@ _RELATIVE = words(r", (?:which|who|whose|where) [^,;]*,")
 _SINCE_WHAT = words(
     r"(?:since|(?:years?|months?|weeks?|decades?) after) (?:[\w',-]+ ){2,14}?(?:(?:in|on|last) )?$"
 )
-"""What lies before a visit: "the first since the two countries signed a pact in 2019"."""
+"""What lies before a visit or a text: "the first since the two countries signed a pact in 2019"."""
 
 
 def _is_long_past(reading: Reading, time: Time) -> bool:
@@ -230,7 +230,7 @@ def _of_another(event: Event, time: Time) -> bool:
         return True
     if span[1] <= time.start and _OF_WHAT.search(flat[span[1] : time.start]):
         return True
-    if event.kind == "visit" and _SINCE_WHAT.search(flat[span[1] : max(span[1], time.start)]):
+    if event.kind in ("visit", "agreement") and _SINCE_WHAT.search(flat[span[1] : max(span[1], time.start)]):
         return True
     asides = (found.span() for found in event.reading.find(_RELATIVE))
     return any(a <= time.start < b and not a <= span[0] < b for a, b in asides)

@@ -118,7 +118,7 @@ _REACH, _CLOSE = 70, 12
 
 _READOUT = words(
     r"the two (?:leaders|presidents|ministers|sides) (?:also )?(?:had|held|exchanged|reviewed|"
-    r"discussed|affirmed|welcomed|made progress)"
+    r"discussed|affirmed|welcomed|made progress)|attributable to (?:\w+ )?spokes\w+|readout of"
 )
 _TALKED_OF = words(
     r"welcom\w+|(?:express|rais|voic|reiterat|underscor)\w* (?:[\w'-]+ ){0,4}?concerns?"

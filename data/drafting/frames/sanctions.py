@@ -41,6 +41,8 @@ _SANCTIONED = words(
     r"designat(?:es|ed|ing)(?= (?:[\w-]+ ){0,4}?(?:companies|firms|entities|individuals|officials|"
     r"people|vessels|tankers|refiner\w+))|(?:froze|freez(?:es|ing)|frozen) (?:the )?assets|"
     rf"block(?:s|ed|ing)?(?= (?:[\w-]+ ){{0,4}}?{_GOODS})|"
+    r"(?:prohibit|bar|bann|limit)(?:s|ed|red|ing|ring) (?:[\w'.-]+ ){0,3}?"
+    r"(?:investments?|transactions|exports?|imports?|sales)|"
     r"(?:block|suspend|halt|restrict|curb|stopp?)(?:s|ed|bed|ing)?"
     r"(?: [\w'-]+){0,3}? (?:imports?|exports?|sales|shipments|purchases|access))(?P<what>)"
     r"(?! (?:[\w'-]+ ){0,3}(?:passengers|travell?ers|flights|tourists|visitors))"

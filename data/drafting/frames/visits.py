@@ -66,6 +66,11 @@ _NOT_A_VISIT = words(
     r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port "
     r"calls?|sanction\w*|ship|warships?"
 )
+_PUT_OFF = words(
+    r"(?: (?:to|in) \w+)?(?: (?:on|last|this|next|in) \w+)? (?:was|were|is|has been|had been) "
+    r"(?:\w+ly |again )?(?:cancel\w+|called off|put off|postponed|delayed|shelved|scrapped)"
+)
+"""Behind a visit that did not come about."""
 _NATURE = (
     ("state", words(r"state visit")),
     ("official", words(r"official visit")),
@@ -90,7 +95,7 @@ def visits(reading: Reading) -> Iterator[Event]:
     for event in found:
         fresh = tuple(p for p in event.partners if p[0] not in seen)
         seen.update(iso3 for iso3, _ in fresh)
-        if fresh:
+        if fresh and not _PUT_OFF.match(reading.flat, event.end):
             yield _event(event, fresh)
             yield from _before(_event(event, fresh))
 
@@ -223,6 +228,16 @@ def _goers(reading: Reading, before: int) -> list[Mention]:
     return []
 
 
+_TO = words(r"(?:, [^,;]{3,50},)? (?:to|in) (?:the )?")
+
+
+def _goes_elsewhere(reading: Reading, guest: Mention) -> bool:
+    """Whether a visit "by X to Z" went to a third country."""
+    to = _TO.match(reading.flat, guest.end)
+    place = next((m for m in reading.mentions if to and 0 <= m.start - to.end() <= 1), None)
+    return place is not None and place.sort in ("city", "country") and not place.china
+
+
 def _stays(reading: Reading) -> Iterator[Event]:
     """A visit "by" somebody, where the place is told elsewhere or not at all."""
     for found in reading.find(_STAY):
@@ -235,6 +250,8 @@ def _stays(reading: Reading) -> Iterator[Event]:
             pair = partners.partners(reading, found.start(), who.end)[:1]
             if pair and pair[0][0]:
                 yield replace(event, partners=pair)
+            continue
+        if _goes_elsewhere(reading, who):
             continue
         host = subject(reading, found.start()) if _HOSTS.match(found[0]) else None
         if host and not host.china:
