@@ -230,7 +230,9 @@ def _of_another(event: Event, time: Time) -> bool:
         return True
     if span[1] <= time.start and _OF_WHAT.search(flat[span[1] : time.start]):
         return True
-    if event.kind in ("visit", "agreement") and _SINCE_WHAT.search(flat[span[1] : max(span[1], time.start)]):
+    if event.kind in ("visit", "agreement") and _SINCE_WHAT.search(
+        flat[span[1] : max(span[1], time.start)]
+    ):
         return True
     asides = (found.span() for found in event.reading.find(_RELATIVE))
     return any(a <= time.start < b and not a <= span[0] < b for a, b in asides)

@@ -137,6 +137,8 @@ def _journeys(reading: Reading) -> Iterator[Event]:
             continue
         there = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 4), None)
         there = there and _one_country(reading, there)
+        if there and _BY_SOMEBODY.match(reading.flat, found.end()):
+            continue
         if there is None or there.sort == "region" or (there.sort == "person" and not there.iso3):
             continue
         goers = _guest(reading, there) or _goers(reading, found.start())
@@ -191,6 +193,7 @@ def _pair(reading: Reading, goers: list[Mention], there: Mention) -> tuple:
     return ()
 
 
+_BY_SOMEBODY = words(r" by ")
 _BY = words(r"(?: (?:\w+ ){0,3})?by (?:the )?")
 _WITH = words(r"(?:with|alongside|met|meeting|meets|by|joining) (?:the |his |her |counterpart,? )*")
 _SUBJECT = words(r"(?:he|she|they)")
