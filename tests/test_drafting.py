@@ -126,7 +126,7 @@ def test_a_sound_draft_is_kept():
         ({"kind": "gift"}, "its kind 'gift' is not known"),
         ({"subkind": "soft"}, "its subkind 'soft' is not known"),
         ({"partner": "Togo"}, "its partner 'Togo' is no country"),
-        ({"date": "March"}, "its date 'March' is not a date in EDTF"),
+        ({"date": "March"}, "its date 'March' is no date that can be read"),
         ({"date_role": "happened"}, "its date_role 'happened' is not known"),
         ({"qualifier": "circa"}, "its qualifier 'circa' is not known"),
         ({"qualifier": ""}, "its value has no qualifier"),

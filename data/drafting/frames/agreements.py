@@ -72,6 +72,8 @@ _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no(?!-)|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
+_PASSED = words(r"(?:was|were|have been|has been|had been)")
+"""Without one of these "the deals signed with X" are only spoken of."""
 _BARE_FIRMS = words(
     r"^(?:foreign |private |many |several |some |local )*(?:companies|firms|investors|businesses) "
     r"(?:(?:have|has|had|also|already) )*$"
@@ -140,6 +142,9 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     counted = figure is not None or value is not None
     if pair[0][0] == "" and not counted:
         return None  # a continent's deals, how many nobody says
+    if not counted and text.endswith("s") and found.re is _WERE_SIGNED and not reading.times:
+        if not _PASSED.search(found[0]):
+            return None
     nature = next((n for n, p in _NATURES if p.search(text)), "")
     if not nature and text.endswith("s") and not counted:
         nature = "programme" if _PROGRAMME.search(reading.text) else ""

@@ -29,6 +29,14 @@ _COUNTERPART = words(
 _TOGETHER = words(
     r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended"
 )
+_RESUMED = words(r"(?:resum|restart|reopen|relaunch|reviv)\w* (?:[\w-]+ ){0,2}$")
+"""Talks that are to go on again were no meeting yet."""
+_HELD = words(r"(?:talks|meeting|summit|dialogue)(?: (?:was |were )?(?:held|hosted))? in ")
+_MINISTERS = words(
+    r"(?:between|of|by|among) (?:the )?(?:foreign |defen[cs]e |trade )?"
+    r"(?:ministers|leaders|presidents) (?:of|from) (?:the|all|both) "
+    r"(?:two |three |four )?(?:countries|nations|neighbou?rs)"
+)
 _REACH = 70
 _STOP = re.compile(r"[,;:]")
 """Where none of these stands, a long title may lie between the verb and the name."""
@@ -47,7 +55,10 @@ _FORUM = words(
 
 def meetings(reading: Reading) -> Iterator[Event]:
     """Both sides of rank around a verb of meeting; "he" and "counterpart" count."""
+    yield from _of_all_sides(reading)
     for found in reading.find(_MEET):
+        if _RESUMED.search(reading.flat, reading.start, found.start()):
+            continue
         near = [m for m in reading.mentions if m.rank and _is_near(reading, found, m)]
         chinese = [m for m in near if m.china] or _host(reading, found.start())
         others = [m for m in near if not m.china]
@@ -65,6 +76,17 @@ def meetings(reading: Reading) -> Iterator[Event]:
             after = (m for m in reading.mentions if m.sort == "city" and m.start > found.start())
             event = Event(reading, "visit", *found.span(), partners=pair, actor="; ".join(names))
             yield replace(event, place=next(after, None))
+
+
+def _of_all_sides(reading: Reading) -> Iterator[Event]:
+    """Talks between "the foreign ministers of the three countries", China's among them."""
+    for found in reading.find(_HELD):
+        place = next((m for m in reading.mentions if m.start == found.end()), None)
+        if place is None or place.sort not in ("city", "country") or not reading.about_china:
+            continue
+        if _MINISTERS.search(reading.flat, place.end, reading.end):
+            pair = (partners.about(reading),) if place.china else partners.of([place])
+            yield Event(reading, "visit", *found.span(), partners=pair, place=place)
 
 
 def _is_near(reading: Reading, found: re.Match[str], mention: Mention) -> bool:

@@ -20,7 +20,7 @@ _MEASURE = (
     r"(?:quarantine|customs|safety) (?:checks|inspections))"
 )
 _IMPOSED = words(
-    r"(?P<verb>impos\w+|implement(?:s|ed|ing)?|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
+    r"(?P<verb>impos\w+|add(?:s|ed|ing)|implement(?:s|ed|ing)?|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
     r"appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
     r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
     r"introduc\w+|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|extend\w*|put|increas\w+|doubl\w+|"
