@@ -186,6 +186,11 @@ TOLD = (
         "2014.\n\nA visit by Koku Doe, then the chief of the army of Togo, to Beijing drew notice.",
         {("visit", "TGO", None, "2014-08-02"), ("visit", "TGO", None, "")},
     ),
+    (
+        "China is to pay for the road. The plan was made at talks held in Kabul last month between "
+        "the foreign ministers of the three countries.",
+        {("visit", "AFG", None, "2023-05")},
+    ),
 )
 
 

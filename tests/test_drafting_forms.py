@@ -778,6 +778,22 @@ FORMS = (
         "loans to Peru.",
         [],
     ),
+    (
+        "Panama, which cut ties with Taiwan in 2017, said it would withdraw from the Belt and "
+        "Road.",
+        ["agreement PAN 1 2017", "membership PAN"],
+    ),
+    (
+        "Biden and Xi agreed to resume military talks when they met in Woodside, California, in "
+        "November.",
+        ["agreement USA 1 2022-11", "visit USA 2022-11"],
+    ),
+    ("The United States warned that the deals signed with China could leave Kenya in debt.", []),
+    (
+        "The State Department said it was adding visa restrictions on Chinese officials on "
+        "Monday, the United States' second step.",
+        ["sanction USA 2023-06-12"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

@@ -140,17 +140,20 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if worth:
         return Event(reading, "agreement", *found.span(), "", pair, worth, status="signed")
     counted = figure is not None or value is not None
-    if pair[0][0] == "" and not counted:
-        return None  # a continent's deals, how many nobody says
-    if not counted and text.endswith("s") and found.re is _WERE_SIGNED and not reading.times:
-        if not _PASSED.search(found[0]):
-            return None
+    if not counted and (pair[0][0] == "" or _only_spoken_of(reading, found)):
+        return None  # a continent's deals, or some of old, how many nobody says
     nature = next((n for n, p in _NATURES if p.search(text)), "")
     if not nature and text.endswith("s") and not counted:
         nature = "programme" if _PROGRAMME.search(reading.text) else ""
     unit = "agreements" if counted else ""
     event = Event(reading, "agreement", *found.span(), nature, pair, figure, unit)
     return replace(event, value=value, value_span=span, status="signed")
+
+
+def _only_spoken_of(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether deals without number or day are only a subject: "the deals signed with X"."""
+    several = found["text"].endswith("s") and found.re is _WERE_SIGNED
+    return several and not reading.times and not _PASSED.search(found[0])
 
 
 def _of_ties(reading: Reading, found: re.Match[str]) -> tuple:
