@@ -155,6 +155,42 @@ TOLD = (
         "Monday.",
         {("visit", "TGO", None, "2023-06-12"), ("visit", "TGO", None, "2016")},
     ),
+    (
+        "China and Peru signed a pact on Monday. It was one of 12 deals signed as President Dina "
+        "Boluarte met Xi Jinping in Beijing.",
+        {("agreement", "PER", 12.0, "2023-06-12"), ("visit", "PER", None, "2023-06-12")},
+    ),
+    (
+        "Xi Jinping met Vladimir Putin in Moscow on Monday. The summit is the fourth face-to-face "
+        "meeting between the two presidents and follows their May 2, 2023, telephone call.",
+        {("visit", "RUS", None, "2023-06-12"), ("visit_exchange", "RUS", 4.0, "2023-06-12")},
+    ),
+    (
+        "Xi Jinping and Peru's President Dina Boluarte met in Lima on Monday. The two leaders "
+        "announced the launch of a hotline.",
+        {("visit", "PER", None, "2023-06-12"), ("agreement", "PER", 1.0, "2023-06-12")},
+    ),
+    (
+        "President Joe Biden met President Xi Jinping in Rome on Monday. The two leaders\nhad a "
+        "candid talk. President Biden\nwelcomed the PRC's ban on drugs. He expressed deep concern "
+        "over the\nPRC's support for Russia.",
+        {("visit", "USA", None, "2023-06-12")},
+    ),
+    (
+        "Trade between China and Peru passed $33 billion last year, Xi Jinping wrote ahead of a "
+        "state visit to Lima. Xi will be in Lima from June 20 to 22.",
+        {("trade_value", "PER", 33e9, "2022"), ("visit", "PER", None, "2023-06-20/2023-06-22")},
+    ),
+    (
+        "FILE - Togo's President Ama Kofi shakes hands with Xi Jinping in Beijing, Aug. 2, "
+        "2014.\n\nA visit by Koku Doe, then the chief of the army of Togo, to Beijing drew notice.",
+        {("visit", "TGO", None, "2014-08-02"), ("visit", "TGO", None, "")},
+    ),
+    (
+        "China is to pay for the road. The plan was made at talks held in Kabul last month between "
+        "the foreign ministers of the three countries.",
+        {("visit", "AFG", None, "2023-05")},
+    ),
 )
 
 

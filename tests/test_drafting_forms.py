@@ -726,6 +726,124 @@ FORMS = (
         "China deposited $2 billion with Pakistan's central bank in July.",
         ["loan PAK 2e+09 2022-07"],
     ),
+    (
+        "FILE - Chinese President Xi Jinping, center, waves as he arrives at the airport in "
+        "Riyadh, Saudi Arabia, Dec. 7, 2022.",
+        ["visit SAU 2022-12-07"],
+    ),
+    (
+        "Serbian schoolchildren hold flags to greet China's President Xi Jinping in Belgrade, "
+        "May 8, 2023.",
+        ["visit SRB 2023-05-08"],
+    ),
+    (
+        "FILE - Zambian President Hakainde Hichilema reviews an honor guard in Beijing, Jan. 5, "
+        "2023.",
+        ["visit ZMB 2023-01-05"],
+    ),
+    (
+        "FILE - Chinese Vice President Wang Qishan, left, and Russian President Vladimir Putin "
+        "applaud while Mongolia's President Khaltmaa Battulga looks on in Ulaanbaatar, Sept. 3, "
+        "2019.",
+        ["visit MNG 2019-09-03"],
+    ),
+    (
+        "Chinese Premier Li Keqiang, left, and Togo's President Faure Gnassingbe applaud in Lome, "
+        "May 4, 2014.",
+        ["visit TGO 2014-05-04"],
+    ),
+    (
+        "FILE - Chinese President Xi Jinping speaks at the G-20 summit in Osaka, Japan, June 28, "
+        "2019.",
+        [],
+    ),
+    (
+        "FILE - Zambian President Hakainde Hichilema speaks during an interview in Lusaka, Jan. 5, "
+        "2023.",
+        [],
+    ),
+    (
+        "FILE - Workers hang a poster of Chinese President Xi Jinping in Lima, Peru, Nov. 17, "
+        "2016.",
+        [],
+    ),
+    (
+        "President Joseph R. Biden Jr. met with President Xi Jinping in Bali, Indonesia today.",
+        ["visit USA 2023-06-14"],
+    ),
+    (
+        "A visit by Juan Rojas, then the commander of the army of Peru, to Beijing last May drew "
+        "little notice.",
+        ["visit PER 2023-05"],
+    ),
+    (
+        "Xi will visit Hanoi next week, days after a visit by U.S. President Joe Biden to Vietnam.",
+        ["visit VNM 2023-06-19/2023-06-25"],
+    ),
+    ("A trip by South African President Cyril Ramaphosa to Beijing was put off.", []),
+    (
+        "Peruvian President Dina Boluarte is on her first visit to China since the two countries "
+        "signed a trade pact in 2009 that alarmed Washington.",
+        ["visit PER", "agreement PER 1 2009"],
+    ),
+    (
+        "Relations between China and Peru have grown since both sides signed a trade deal in "
+        "2009, to the dismay of Washington.",
+        ["agreement PER 1 2009"],
+    ),
+    (
+        "A trade pact was among seven agreements inked on Tuesday during talks between Zambian "
+        "President Hakainde Hichilema and Xi Jinping in Lusaka.",
+        ["agreement ZMB 7 2023-06-13", "visit ZMB 2023-06-13"],
+    ),
+    (
+        "Sri Lanka handed China the port in return for a 99-year lease in 2017.",
+        ["agreement LKA 1 2017"],
+    ),
+    (
+        "Peru gave China a port in the form of a 30-year lease, a newspaper reported in May.",
+        ["agreement PER 1"],
+    ),
+    ("China and Peru agreed on the creation of a working group on fish.", ["agreement PER 1"]),
+    ("Kenya and China signed a pact years after Togo had its own in 2014.", ["agreement KEN 1"]),
+    ("China has signed opaque contracts all over Africa.", []),
+    ("Companies have announced deals worth $3 billion near China's port in Cuba.", []),
+    (
+        "President Joe Biden is ending duty-free treatment for goods from China starting July 1, "
+        "2023.",
+        ["sanction USA 2023-07-01"],
+    ),
+    (
+        "Today President Biden signed an executive order prohibiting investments in Chinese chip "
+        "makers.",
+        ["sanction USA 2023-06-14"],
+    ),
+    (
+        "The United States implemented new duties on Chinese steel on Monday.",
+        ["sanction USA 2023-06-12"],
+    ),
+    ("The United States ended preferential trade status for India, not for China.", []),
+    (
+        "Two senators wrote a letter to Secretary of State Antony Blinken condemning China's "
+        "loans to Peru.",
+        [],
+    ),
+    (
+        "Panama, which cut ties with Taiwan in 2017, said it would withdraw from the Belt and "
+        "Road.",
+        ["agreement PAN 1 2017", "membership PAN"],
+    ),
+    (
+        "Biden and Xi agreed to resume military talks when they met in Woodside, California, in "
+        "November.",
+        ["agreement USA 1 2022-11", "visit USA 2022-11"],
+    ),
+    ("The United States warned that the deals signed with China could leave Kenya in debt.", []),
+    (
+        "The State Department said it was adding visa restrictions on Chinese officials on "
+        "Monday, the United States' second step.",
+        ["sanction USA 2023-06-12"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

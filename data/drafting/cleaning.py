@@ -37,6 +37,8 @@ _DATED = re.compile(
 )
 _CREDIT = re.compile(r"\((?:AP|AFP|Reuters|Xinhua|EPA|Getty)[^)]*\)\s*$|\(Photo[^)]*\)\s*$", re.I)
 _PRESENT = re.compile(r"\b(?:is|are|[a-z]{3,}s|hold|wait|attend|walk|stand)\b")
+_SIDE = re.compile(r",\s+(?:(?:second|third)\s+from\s+)?(?:left|right|cent(?:er|re)),")
+"""Where somebody stands in a picture: "President X, left, and ..."."""
 _PAST = re.compile(r"\b(?:said|was|were|had)\b")
 LONGEST_CAPTION = 450
 _FURNITURE = re.compile(
@@ -128,4 +130,5 @@ def _caption(line: str) -> bool:
     if dated is None or len(line) >= LONGEST_CAPTION:
         return False
     before = line[: dated.start()]
-    return _PRESENT.search(before) is not None and not _PAST.search(before)
+    shown = _PRESENT.search(before) or _SIDE.search(before)
+    return shown is not None and not _PAST.search(before)

@@ -49,6 +49,7 @@ _ROLES = {
     "trade_value": "occurred",
 }
 _FAR = 260
+_INHERITED = "inherited from the sentence before"
 
 
 @dataclass
@@ -122,8 +123,10 @@ def _figure(event: Event, fields: _Fields, mood: str) -> None:
 
 
 def _date(event: Event, fields: _Fields, mood: str) -> None:
-    time, note = _time(event)
     reading = event.reading
+    time, note = _time(event)
+    if time and event.kind == "visit" and mood == moods.PLANNED and _is_long_past(reading, time):
+        time = None
     role = _ROLES.get(event.kind, "planned" if mood == moods.PLANNED else "occurred")
     if time is None:
         if event.kind == "trade_rank" and not reading.has(_PAST):
@@ -144,7 +147,7 @@ def _time(event: Event) -> tuple[Time | None, str]:
     """Return the time nearest to the event, and how it came to be its date."""
     reading = event.reading
     if event.when:
-        return event.when, LAST_BEFORE
+        return event.when, LAST_BEFORE if event.kind == "visit" else _INHERITED
     stock = event.kind in _STOCK or event.status == "ongoing"
     usable = [
         t
@@ -160,6 +163,8 @@ def _time(event: Event) -> tuple[Time | None, str]:
         if _reported(reading, best):
             if event.kind in ("visit", "visit_exchange", "trade_value", "trade_rank"):
                 return None, ""
+            if event.kind == "agreement" and _printed(reading, best):
+                return None, ""
             note = f"{note}; when it was said".removeprefix("; ")
         return best, note
     if event.kind in ("trade_value", "trade_rank", "trade_comparison"):
@@ -169,14 +174,24 @@ def _time(event: Event) -> tuple[Time | None, str]:
     if earlier and earlier.times and event.kind not in _ALWAYS and reading.has(_THE_SAME):
         same = earlier.sentence.paragraph == reading.sentence.paragraph
         if same and earlier.times[0].sort == "at":
-            return earlier.times[0], "inherited from the sentence before"
+            return earlier.times[0], _INHERITED
     return None, ""
 
 
 def _told_then(event: Event, ranked: list[Time]) -> bool:
     """Whether the one time of a sentence says, however far away, when a decision was told."""
     decided = event.kind in _DECIDED and len(ranked) == 1
-    return decided and _reported(event.reading, ranked[0])
+    captioned = event.reading.sentence.caption and event.kind == "visit"
+    return captioned or (decided and _reported(event.reading, ranked[0]))
+
+
+_PRINTED = words(r"reported (?:\w+ )?(?:(?:in|last) )?$")
+
+
+def _printed(reading: Reading, time: Time) -> bool:
+    """Whether a paper reported it in some month, which came later than what it tells."""
+    vague = len(time.edtf) < len("2024-06-12")
+    return vague and _PRINTED.search(reading.flat, reading.start, time.start) is not None
 
 
 _NAMED_BY = words(r"(?:an?|the|its|their|his|her|this|that|[A-Z]\w+'s) $")
@@ -185,6 +200,19 @@ _OVER = words(r"over|about|after|following|for")
 _OF_WHAT = words(r"(?:that|which|who) (?:(?!and|but)[\w'.]+ ){1,6}?(?:(?:on|in|last|since) )?$")
 _ACT_OF = words(r"(?:act|treaty|law|order|convention|code|agreement) of $")
 _RELATIVE = words(r", (?:which|who|whose|where) [^,;]*,")
+
+
+_SINCE_WHAT = words(
+    r"(?:since|(?:years?|months?|weeks?|decades?) after) (?:[\w',-]+ ){2,14}?(?:(?:in|on|last) )?$"
+)
+"""What lies before a visit or a text: "the first since the two countries signed a pact in 2019"."""
+
+
+def _is_long_past(reading: Reading, time: Time) -> bool:
+    """Whether a time is no day and over, and so none of what is still to come."""
+    return (
+        len(time.edtf) < len("2024-06-12") and dates.parse(time.edtf).reach[1] < reading.published
+    )
 
 
 def _of_another(event: Event, time: Time) -> bool:
@@ -201,6 +229,10 @@ def _of_another(event: Event, time: Time) -> bool:
     if vague and _OVER.search(flat[span[1] : time.start]):
         return True
     if span[1] <= time.start and _OF_WHAT.search(flat[span[1] : time.start]):
+        return True
+    if event.kind in ("visit", "agreement") and _SINCE_WHAT.search(
+        flat[span[1] : max(span[1], time.start)]
+    ):
         return True
     asides = (found.span() for found in event.reading.find(_RELATIVE))
     return any(a <= time.start < b and not a <= span[0] < b for a, b in asides)
@@ -232,7 +264,7 @@ def _of_the_year(reading: Reading) -> tuple[Time | None, str]:
             break
         years = [t for t in earlier.times if re.fullmatch(r"\d{4}", t.edtf) and t.sort == "at"]
         if years:
-            return years[0], "inherited from the sentence before"
+            return years[0], _INHERITED
         earlier = earlier.previous
     return None, ""
 

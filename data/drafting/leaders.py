@@ -1,6 +1,7 @@
 """Leaders: heads of state and government and foreign ministers since about 2000, by surname."""
 
 import csv
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -10,13 +11,15 @@ from data.drafting.gazetteer import CHINA, Mention
 HERE = Path(__file__).parent
 SURNAME_FIRST = frozenset({CHINA, "KOR", "PRK", "TWN", "VNM", "KHM"})
 
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?,?|II|III|IV|[A-Z]\.")
+"""What a full name has beside first name and surname."""
 SHORT = 4
 """A surname of so few letters is often a word or somebody else's."""
 
 
 def leader(name: str) -> tuple[str, str] | None:
     """Return the one known leader who can be meant: by whole name, or by surname alone."""
-    parts = plain(name).split()
+    parts = [part for part in plain(name).split() if not _SUFFIX.fullmatch(part)]
     if not parts:
         return None
     near = [

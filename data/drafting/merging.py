@@ -14,10 +14,13 @@ WITHIN_A_VISIT = timedelta(days=3)
 """An arrival and a meeting so many days apart belong to one visit."""
 _SAID_LATER = timedelta(days=7)
 """A text and the word of it are no further apart."""
+_BY = words(r"(?:visits?|trips?|tours?) by")
+_RIGHT_AFTER = 3
 _TIES = words(r"diplomatic|relations|ties|recogni\w+|Taiwan|Taipei")
 _MORE = words(r"more|other|others|another|additional|further")
 _MEETING = words(r"meet\w*|talks")
 """Who is there meets the hosts: told as ahead, it is part of the journey told as done."""
+_ONE_OF_MANY = words(r"(?:one of|among) (?:\w+[ -])?\w+ [\w ]{0,30}")
 _ABSORBING = frozenset({"loan", "grant", "donation", "investment"})
 
 
@@ -74,8 +77,16 @@ def _one_visit(one: Draft, other: Draft) -> bool:
     if one.date and other.date:
         exact = all(len(d.date) >= len("2020-01-01") for d in (one, other))
         return _agree(one.date, other.date, slack=WITHIN_A_VISIT if exact else timedelta())
-    undated = one if not one.date else other
+    undated, dated = (one, other) if not one.date else (other, one)
+    if _BY.match(undated.why["kind"].words) and not _share_somebody(undated, dated):
+        return False
     return one.status == other.status or _MEETING.match(undated.why["kind"].words) is not None
+
+
+def _share_somebody(one: Draft, other: Draft) -> bool:
+    """Whether somebody is named in both visits, or nobody in one of them."""
+    names, further = ({*d.actor.split("; ")} - {""} for d in (one, other))
+    return not names or not further or bool(names & further)
 
 
 def _of_ties(draft: Draft) -> bool:
@@ -133,7 +144,20 @@ def _absorbed(drafts: list[Draft]) -> list[Draft]:
         if payer:
             kept.remove(project)
             kept[kept.index(payer)] = _with_date(payer, project)
-    return kept
+    return [draft for draft in kept if not _is_counted_in_another(draft, kept)]
+
+
+def _is_counted_in_another(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the one text is counted right after: "The pact was one of nine signed"."""
+    return (draft.kind, draft.value) == ("agreement", 1.0) and any(
+        other.kind == "agreement"
+        and other.partner == draft.partner
+        and other.value not in (None, 1.0)
+        and _ONE_OF_MANY.search(other.why["kind"].words)
+        and 0 <= other.start - draft.end < _RIGHT_AFTER
+        and _agree(draft.date, other.date)
+        for other in drafts
+    )
 
 
 def _with_date(payer: Draft, project: Draft) -> Draft:

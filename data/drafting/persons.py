@@ -41,6 +41,12 @@ _TITLED = exact(rf"\b(?P<title>{_HIGH}|{_OTHER}),? (?P<name>{_NAME})")
 _APPOSED = exact(
     rf"(?P<name>{_NAME}), (?:the |a |now |then )?(?P<title>president|prime minister) of "
 )
+_CHIEF = exact(
+    rf"(?P<name>{_NAME}), (?:the |then |now )*(?P<title>(?:army|military|navy|defen[cs]e) chief|"
+    r"(?:chief|head|commander) of (?:the |its )?(?:military|army|armed forces|navy|air force|"
+    r"defen[cs]e (?:staff|forces)|general staff))"
+)
+"""Who commands: "X, then the chief of the military"."""
 _RANK = exact(rf"{_HIGH}")
 _BETWEEN = words(r"(?:'s?)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
 _OFFICE = words(
@@ -139,7 +145,8 @@ def persons(flat: str, countries_named: list[Mention]) -> list[Mention]:
 def _titled(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
     ends = [m.end for m in countries_named]
     for found in sorted(
-        [*_TITLED.finditer(flat), *_APPOSED.finditer(flat)], key=lambda m: m.start()
+        [found for form in (_TITLED, _APPOSED, _CHIEF) for found in form.finditer(flat)],
+        key=lambda m: m.start(),
     ):
         name = _tidy(found["name"])
         if not name:
@@ -152,7 +159,7 @@ def _titled(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
             iso3 = behind.iso3
         start = min(nation.start, found.start()) if nation else found.start()
         end = found.start("name") + len(name)
-        rank = bool(_RANK.fullmatch(found["title"])) or found.re is _APPOSED
+        rank = bool(_RANK.fullmatch(found["title"])) or found.re in (_APPOSED, _CHIEF)
         yield Mention(start, end, flat[start:end], iso3, "person", _whole(name), rank)
 
 

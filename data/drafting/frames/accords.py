@@ -45,6 +45,15 @@ _DATED = words(
     rf"(?P<np>(?:an?|the|their) (?:[\w-]+ ){{0,4}}?)(?P<text>{TEXT})"
     r"(?P<link> (?:dating (?:from|back to)|dated|from|of|in|on|reached|made|struck))?"
 )
+_BODY = words(
+    r"(?:welcom|announc|agree|hail|affirm|confirm)\w* (?:[\w',-]+ ){0,30}?(?:the )?"
+    r"(?:establishment|creation|setting up|formation|launch) of (?P<body>an? (?:[\w-]+ ){0,4}?"
+    r"(?:working groups?|committees?|commissions?|hotlines?|task forces?|mechanisms?|boards?))"
+)
+"""A body that both sides set up together."""
+_SIDES = words(
+    r"(?:the )?(?:two|both) (?:leaders|sides|presidents|countries|governments|ministers)|they"
+)
 _DECIDED = words(r"(?:agreed|decided) (?:\w+ ){0,3}?(?:to|that|on)")
 """Who agreed to raise their ties has agreed, whatever lies ahead."""
 _GAP, _NEAR = 3, 40
@@ -60,6 +69,11 @@ def accords(reading: Reading) -> Iterator[Event]:
     for found in reading.find(_VISAS):
         if _both(reading, found):
             yield from _one(reading, found.span(), parties(reading, *found.span()))
+    for found in reading.find(_BODY):
+        named = _SIDES.search(reading.flat, reading.start, found.start())
+        if reading.about_china and (named or _both(reading, found)):
+            pair = parties(reading, *found.span()) if reading.mentions else _of_both(reading)
+            yield from _one(reading, found.span("body"), pair)
     for found in reading.find(_DATED):
         if _is_dated(reading, found):
             yield from _one(reading, found.span(), _of_the_text(reading, found))
@@ -82,6 +96,11 @@ def _china_acts(reading: Reading, verb: int) -> bool:
         m.end <= verb or _WITH.search(reading.flat[max(0, m.start - 15) : m.start])
         for m in reading.china
     )
+
+
+def _of_both(reading: Reading) -> tuple[Partner, ...]:
+    """Return who is meant by "they" where a sentence names nobody."""
+    return (partners.about(reading),) if reading.topic else ()
 
 
 def _both(reading: Reading, found: re.Match[str]) -> bool:

@@ -31,7 +31,7 @@ TEXT = (
 )
 _SIGNED = words(rf"(?P<verb>{_SIGN})(?: of)? (?P<np>(?:[\w$'.,/-]+ ){{0,9}}?)(?P<text>{TEXT})")
 _WERE_SIGNED = words(
-    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT}),?"
+    rf"(?P<np>(?:[\w$'./-]+ ){{0,4}})(?P<text>{TEXT})(?! (?:is|was) (?:one|among|part)),?"
     r"(?: [\w.,'-]+){0,11}? "
     r"(?:(?:was|were|have been|has been) )?(?<!and\s)(?P<verb>signed|inked|concluded|reached|"
     r"struck|sealed|"
@@ -41,6 +41,11 @@ _LEASED = words(
     r"(?:transferred|handed over|leased|granted|gave)(?: [\w',]+){1,11}? (?:on|"
     r"under|in) (?P<np>a )(?:[\w-]+ )?(?P<text>lease)"
 )
+_FOR_A_LEASE = words(
+    r"(?:in (?:exchange|return) for|in the form of|by way of|obtained|gained|took|secured) "
+    r"(?P<np>an? )\d+-year (?P<text>lease)"
+)
+"""What China was given in return: "in exchange for a 99-year lease"."""
 _TIES = words(
     r"(?:(?:formally|officially) )?(?:establish(?:ed)?|restored?|resumed?|switched|"
     r"re-established|upgraded)"
@@ -68,6 +73,13 @@ _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no(?!-)|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
+_PASSED = words(r"(?:was|were|have been|has been|had been)")
+"""Without one of these "the deals signed with X" are only spoken of."""
+_BARE_FIRMS = words(
+    r"^(?:foreign |private |many |several |some |local )*(?:companies|firms|investors|businesses) "
+    r"(?:(?:have|has|had|also|already) )*$"
+)
+"""Firms of no country, whose deals are none of China's."""
 _NATURES = (
     ("memorandum", words(r"memorand\w+(?: of understanding)?|MOUs?")),
     ("treaty", words(r"treat(?:y|ies)")),
@@ -93,7 +105,16 @@ _WORDS = words(r"statements?|communiqu[eé]s?|declarations?")
 
 def _told(reading: Reading) -> Iterator[Event]:
     seen: list[tuple[int, int]] = []
-    for pattern in (_SWITCHED, _LEFT, _DROPPED, _SIGNED, _WERE_SIGNED, _LEASED, _TIES):
+    for pattern in (
+        _SWITCHED,
+        _LEFT,
+        _DROPPED,
+        _SIGNED,
+        _WERE_SIGNED,
+        _LEASED,
+        _FOR_A_LEASE,
+        _TIES,
+    ):
         for found in reading.find(pattern):
             span = found.span("text")
             if any(a < span[1] and span[0] < b for a, b in seen):
@@ -108,6 +129,8 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if _is_none(found) or (_told_before(reading) and not _of_these(reading, found)):
         return None
     pair = _of_ties(reading, found) or parties(reading, *found.span())
+    if _BARE_FIRMS.search(reading.flat[reading.start : found.start()]):
+        return None
     if not pair or (pair[0][0] == "" and pair[0][1].start is None):
         return None
     if _of_aid(reading, found):
@@ -118,12 +141,20 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if worth:
         return Event(reading, "agreement", *found.span(), "", pair, worth, status="signed")
     counted = figure is not None or value is not None
+    if not counted and (pair[0][0] == "" or _only_spoken_of(reading, found)):
+        return None  # a continent's deals, or some of old, how many nobody says
     nature = next((n for n, p in _NATURES if p.search(text)), "")
     if not nature and text.endswith("s") and not counted:
         nature = "programme" if _PROGRAMME.search(reading.text) else ""
     unit = "agreements" if counted else ""
     event = Event(reading, "agreement", *found.span(), nature, pair, figure, unit)
     return replace(event, value=value, value_span=span, status="signed")
+
+
+def _only_spoken_of(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether deals without number or day are only a subject: "the deals signed with X"."""
+    several = found["text"].endswith("s") and found.re is _WERE_SIGNED
+    return several and not reading.times and not _PASSED.search(found[0])
 
 
 def _of_ties(reading: Reading, found: re.Match[str]) -> tuple:
@@ -184,17 +215,39 @@ def parties(reading: Reading, start: int, end: int) -> tuple:
         return (partners.about(reading),)
     if reading.china and not _takes_part(reading, start, end):
         return ()
+    if _jointly(reading, start) and reading.topic:
+        before = [m for m in near if m.end <= start]
+        told = not before or any(m.iso3 == reading.topic for m in before)
+        return (partners.about(reading),) if told else partners.of(before[-1:])
     return partners.partners(reading, start, end)
+
+
+_OCCASION = words(r"(?: [\w.]+){0,4}? (?:when|as|during|while) ")
+"""A text signed "on Monday when X met Y" is theirs, wherever the sentence names them."""
 
 
 def _takes_part(reading: Reading, start: int, end: int) -> bool:
     """Whether China stands before the verb, or close behind it, or "both sides" do."""
+    if _OCCASION.match(reading.flat, end):
+        return True
     near = any(
         (m.end <= start and start - m.end < 160)
         or reading.distance((m.start, m.end), (start, end)) < 60
         for m in reading.china
     )
     return near or reading.has(BOTH_SIDES)
+
+
+_ACT_JOINTLY = words(r"(?:the )?(?:two|both) (?:[\w-]+ )?(?:sides|countries|nations|governments)")
+
+
+def _jointly(reading: Reading, verb: int) -> bool:
+    """Whether "the two countries" stand right before the verb, so that who is behind looks on."""
+    found = list(_ACT_JOINTLY.finditer(reading.flat, reading.start, verb))
+    return bool(found) and verb - found[-1].end() < _BESIDE
+
+
+_BESIDE = 12
 
 
 def _china_joins(reading: Reading, with_whom: re.Match[str], start: int) -> bool:
@@ -233,7 +286,8 @@ def _number(reading: Reading, found: re.Match[str]) -> tuple:
 
 
 _LENDS = words(r"loans?|credits?|grants?|donat\w+|gifts?|aid|assistance|financing")
-_FOR_AID = words(r" (?:on|for|to) (?:an? |the )?(?:[\w$.-]+ ){0,4}?" + _LENDS.pattern)
+_TERMS = r"(?:(?:the )?(?:[\w-]+ ){0,2}(?:rates?|terms|conditions|size|amount) (?:of|for|on) )?"
+_FOR_AID = words(rf" (?:on|for|to) {_TERMS}(?:an? |the )?(?:[\w$.-]+ ){{0,4}}?" + _LENDS.pattern)
 _WORTH = words(
     r"(?: (?:on|for|to|with|in) [^,;.]{3,50}?)?,? (?:now )?(?:worth|valued at|totall?ing|"
     r"amounting to)|,? (?:of|for)(?: an?)?"

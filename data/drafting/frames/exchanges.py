@@ -1,8 +1,10 @@
 """Frames of what is counted about visits: how many there were, and hours of talks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.gazetteer import CHINA
 from data.drafting.patterns import words
@@ -24,6 +26,8 @@ _ORDINAL = {
 _TIMES_MET = words(
     rf"(?:for )?the (?P<n>{'|'.join(_ORDINAL)}) time|their "
     rf"(?P<m>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,3}}meeting|"
+    r"(?:meeting|summit|encounter) (?:is|was|marks|marked) (?:the|their) "
+    rf"(?P<j>{'|'.join(_ORDINAL)}) (?:(?:\w+[ -]){{0,3}}meeting )?between|"
     rf"(?P<k>{'|'.join(_ORDINAL)}) (?:\w+[ -]){{0,2}}(?:meeting|summit) (?:between|of)"
 )
 _EXCHANGED = words(
@@ -38,12 +42,29 @@ def exchanges(reading: Reading) -> Iterator[Event]:
     """Yield how often the two sides met, or visits went both ways."""
     yield from _numbers(reading)
     for found in reading.find(_TIMES_MET):
-        others = [m for m in reading.mentions if m.iso3 not in ("", CHINA)]
-        chinese = any(m.china and m.rank for m in reading.mentions)
-        value = _ORDINAL[(found["n"] or found["m"] or found["k"]).lower()]
-        if chinese and others and (found["k"] or "met" in reading.text) and value > 1:
-            event = Event(reading, "visit_exchange", *found.span(), "leader meetings")
-            yield replace(event, value=value, unit="meetings", value_span=found.span())
+        value = _ORDINAL[(found["n"] or found["m"] or found["j"] or found["k"]).lower()]
+        told = found["j"] or found["k"] or "met" in reading.text
+        if told and value > 1:
+            yield from _of_the_two(reading, found, value)
+
+
+def _of_the_two(reading: Reading, found: re.Match[str], value: float) -> Iterator[Event]:
+    """Yield the count where both are named, here or in the sentence that told their meeting."""
+    event = Event(reading, "visit_exchange", *found.span(), "leader meetings")
+    event = replace(event, value=value, unit="meetings", value_span=found.span())
+    if _both(reading):
+        yield event
+        return
+    earlier = reading.previous
+    if found["j"] and not reading.mentions and earlier and _both(earlier):
+        pair = partners.of(m for m in earlier.mentions if m.rank and m.iso3 not in ("", CHINA))
+        day = next((t for t in earlier.times if t.sort == "at"), None)
+        yield replace(event, partners=pair[:1], when=day)
+
+
+def _both(reading: Reading) -> bool:
+    others = any(m.iso3 not in ("", CHINA) for m in reading.mentions)
+    return others and any(m.china and m.rank for m in reading.mentions)
 
 
 def _numbers(reading: Reading) -> Iterator[Event]:

@@ -29,15 +29,36 @@ _COUNTERPART = words(
 _TOGETHER = words(
     r"talked|conferred|consulted|signed|inked|opened|inaugurated|witnessed|chaired|attended"
 )
+_RESUMED = words(r"(?:resum|restart|reopen|relaunch|reviv)\w* (?:[\w-]+ ){0,2}$")
+"""Talks that are to go on again were no meeting yet."""
+_HELD = words(r"(?:talks|meeting|summit|dialogue)(?: (?:was |were )?(?:held|hosted))? in ")
+_MINISTERS = words(
+    r"(?:between|of|by|among) (?:the )?(?:foreign |defen[cs]e |trade )?"
+    r"(?:ministers|leaders|presidents) (?:of|from) (?:the|all|both) "
+    r"(?:two |three |four )?(?:countries|nations|neighbou?rs)"
+)
 _REACH = 70
 _STOP = re.compile(r"[,;:]")
 """Where none of these stands, a long title may lie between the verb and the name."""
-_SHOWN = words(r"pictures?|portraits?|posters?|billboards?|screens?|masks?|effig\w+|banners?")
+_SHOWN = words(
+    r"pictures?|portraits?|posters?|billboards?|screens?|masks?|effig\w+|banners?|footage|"
+    r"newspapers?|magazines?|television|TV|panels?|statues?"
+)
+_NOT_THEN = words(r"ahead of|before|awaits?|(?:ha[sd]|have) (?:\w+ )?\w+ed|protest\w*")
+"""A picture is of another day, or of those who do not come to see a guest."""
+_FORUM = words(
+    r"summits?|forums?|G-?20|G-?7|APEC|ASEAN|BRICS|United Nations|U\.?N\.?|assembly|conference|"
+    r"olympics?|games|COP ?\d+"
+)
+"""Where many meet, who comes is no guest of the country."""
 
 
 def meetings(reading: Reading) -> Iterator[Event]:
     """Both sides of rank around a verb of meeting; "he" and "counterpart" count."""
+    yield from _of_all_sides(reading)
     for found in reading.find(_MEET):
+        if _RESUMED.search(reading.flat, reading.start, found.start()):
+            continue
         near = [m for m in reading.mentions if m.rank and _is_near(reading, found, m)]
         chinese = [m for m in near if m.china] or _host(reading, found.start())
         others = [m for m in near if not m.china]
@@ -45,7 +66,9 @@ def meetings(reading: Reading) -> Iterator[Event]:
             others = [m for m in antecedent(reading) if not m.china]
         if not others or not (chinese or _counterpart(reading, found.end())):
             continue
-        close = min(others, key=lambda m: reading.distance((m.start, m.end), found.span()))
+        close = _at_home(reading, others) or min(
+            others, key=lambda m: reading.distance((m.start, m.end), found.span())
+        )
         row = [m for m in partners.listed(reading, close) if m.rank] if close.iso3 else [close]
         pair = partners.of(settled(reading, row))
         names = dict.fromkeys(m.name for m in [*row, *chinese[:1]] if m.name)
@@ -53,6 +76,17 @@ def meetings(reading: Reading) -> Iterator[Event]:
             after = (m for m in reading.mentions if m.sort == "city" and m.start > found.start())
             event = Event(reading, "visit", *found.span(), partners=pair, actor="; ".join(names))
             yield replace(event, place=next(after, None))
+
+
+def _of_all_sides(reading: Reading) -> Iterator[Event]:
+    """Talks between "the foreign ministers of the three countries", China's among them."""
+    for found in reading.find(_HELD):
+        place = next((m for m in reading.mentions if m.start == found.end()), None)
+        if place is None or place.sort not in ("city", "country") or not reading.about_china:
+            continue
+        if _MINISTERS.search(reading.flat, place.end, reading.end):
+            pair = (partners.about(reading),) if place.china else partners.of([place])
+            yield Event(reading, "visit", *found.span(), partners=pair, place=place)
 
 
 def _is_near(reading: Reading, found: re.Match[str], mention: Mention) -> bool:
@@ -90,15 +124,48 @@ def _pictured(reading: Reading) -> Iterator[Event]:
     """Both sides of rank in one picture, whatever they are doing there."""
     chinese = [m for m in reading.mentions if m.rank and m.china and m.name]
     others = [m for m in reading.mentions if m.rank and not m.china and m.name]
+    if bool(chinese) != bool(others):
+        yield from _guest_alone(reading, (chinese or others)[0])
     if chinese and others:
         place = next((m for m in reading.mentions if m.sort == "city"), None)
         span = min(chinese[0].start, others[0].start), max(chinese[0].end, others[0].end)
-        pair = partners.of(settled(reading, partners.listed(reading, others[0])))
-        names = f"{others[0].name}; {chinese[0].name}"
+        other = _at_home(reading, others) or others[0]
+        pair = partners.of(settled(reading, partners.listed(reading, other)))
+        names = f"{other.name}; {chinese[0].name}"
         if pair:
             yield Event(
                 reading, "visit", *span, partners=pair, place=place, actor=names, mood="done"
             )
+
+
+def _where(reading: Reading) -> Mention | None:
+    """Return the place that a caption gives for its picture, the last before the day."""
+    day = reading.times[-1].start if reading.times else reading.end
+    places = (m for m in reading.mentions if m.sort in ("city", "country") and m.end <= day)
+    return next(
+        (m for m in reversed(list(places)) if _GIVEN.search(reading.flat[m.end : day])), None
+    )
+
+
+_GIVEN = re.compile(r"^[,.\s]*(?:on\s+)?$")
+
+
+def _at_home(reading: Reading, others: list[Mention]) -> Mention | None:
+    """Return the host of a picture with more guests than one: whose country the place lies in."""
+    place = _where(reading) if reading.sentence.caption else None
+    return next((m for m in others if place and m.iso3 == place.iso3), None)
+
+
+def _guest_alone(reading: Reading, guest: Mention) -> Iterator[Event]:
+    """Somebody of rank in a picture that was taken in the other country."""
+    place = _where(reading)
+    if place is None or not guest.iso3 or place.china == guest.china or reading.has(_NOT_THEN):
+        return
+    if guest.china and reading.has(_FORUM):
+        return
+    pair = partners.of([place if guest.china else guest])
+    event = Event(reading, "visit", guest.start, place.end, partners=pair, actor=guest.name)
+    yield replace(event, place=place, mood="done")
 
 
 _SAID = words(r"said|says|told|announced|according to")

@@ -7,6 +7,7 @@ from data.drafting import partners
 from data.drafting.drafts import Why
 from data.drafting.events import Event
 from data.drafting.figures import Figure
+from data.drafting.frames.sides import subject
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -72,7 +73,8 @@ def _counted(reading: Reading, before: int) -> Figure | None:
 
 
 def _joiner(reading: Reading, before: int) -> Mention | None:
-    named = [
-        m for m in partners.usable(reading) if m.iso3 and m.end <= before and before - m.end < 60
-    ]
-    return named[-1] if named else None
+    """Return who joins or leaves: the last named before, though not in an aside; never Taiwan."""
+    able = [m for m in partners.usable(reading) if m.iso3 not in ("", "TWN")]
+    named = [m for m in able if m.end <= before and before - m.end < 60]
+    acting = subject(reading, before)
+    return next(iter(named[-1:]), acting if acting in able else None)

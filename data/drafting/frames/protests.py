@@ -117,9 +117,23 @@ _REACH, _CLOSE = 70, 12
 """So far behind the verb the other side is named; who is asked or backed, right behind it."""
 
 
+_READOUT = words(
+    r"the two (?:leaders|presidents|ministers|sides) (?:also )?(?:had|held|exchanged|reviewed|"
+    r"discussed|affirmed|welcomed|made progress)|attributable to (?:\w+ )?spokes\w+|readout of"
+)
+_TALKED_OF = words(
+    r"welcom\w+|(?:express|rais|voic|reiterat|underscor)\w* (?:[\w'-]+ ){0,4}?concerns?"
+)
+
+
+def _of_the_talks(reading: Reading) -> bool:
+    """Whether a readout of talks tells only what came up there."""
+    return reading.has(_TALKED_OF) and _READOUT.search(reading.flat) is not None
+
+
 def protests(reading: Reading) -> Iterator[Event]:
     """Yield the one statement of a sentence that addresses or judges the other side."""
-    if reading.has(_ONLOOKERS):
+    if reading.has(_ONLOOKERS) or _of_the_talks(reading):
         return
     found = (
         next(_acts(reading, _ACTS), None)
@@ -207,7 +221,7 @@ def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
     if speaker.end > verb or speaker.start < reading.start:
         return True
     gap = reading.flat[speaker.end : verb]
-    if not (_LEADS.fullmatch(gap) or _JOINED.fullmatch(gap)):
+    if not (_LEADS.fullmatch(gap) or _JOINED.fullmatch(gap)) or _addressee(reading, speaker):
         return False
     if speaker.sort == "person":
         return speaker.rank
@@ -216,6 +230,14 @@ def _speaks(reading: Reading, speaker: Mention, verb: int) -> bool:
     if inside:
         return OFFICIAL.search(before) is not None
     return speaker.sort != "demonym" or _BODY.match(gap) is not None
+
+
+_LETTER_TO = words(r"(?:letters?|note|petition|wrote|written|writing|appeal) to [^;:]*$")
+
+
+def _addressee(reading: Reading, speaker: Mention) -> bool:
+    """Whether somebody is only the one to whom others wrote."""
+    return _LETTER_TO.search(reading.flat, reading.start, speaker.start) is not None
 
 
 def _opposite(one: Mention, other: Mention) -> bool:

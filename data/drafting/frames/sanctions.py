@@ -20,7 +20,7 @@ _MEASURE = (
     r"(?:quarantine|customs|safety) (?:checks|inspections))"
 )
 _IMPOSED = words(
-    r"(?P<verb>impos\w+|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
+    r"(?P<verb>impos\w+|add(?:s|ed|ing)|implement(?:s|ed|ing)?|slapp\w*|slap|levied|levy|announc\w+|plac\w+|enact\w*|"
     r"appl(?:y|ied)|hit|lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|"
     r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
     r"introduc\w+|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|extend\w*|put|increas\w+|doubl\w+|"
@@ -41,6 +41,8 @@ _SANCTIONED = words(
     r"designat(?:es|ed|ing)(?= (?:[\w-]+ ){0,4}?(?:companies|firms|entities|individuals|officials|"
     r"people|vessels|tankers|refiner\w+))|(?:froze|freez(?:es|ing)|frozen) (?:the )?assets|"
     rf"block(?:s|ed|ing)?(?= (?:[\w-]+ ){{0,4}}?{_GOODS})|"
+    r"(?:prohibit|bar|bann|limit)(?:s|ed|red|ing|ring) (?:[\w'.-]+ ){0,3}?"
+    r"(?:investments?|transactions|exports?|imports?|sales)|"
     r"(?:block|suspend|halt|restrict|curb|stopp?)(?:s|ed|bed|ing)?"
     r"(?: [\w'-]+){0,3}? (?:imports?|exports?|sales|shipments|purchases|access))(?P<what>)"
     r"(?! (?:[\w'-]+ ){0,3}(?:passengers|travell?ers|flights|tourists|visitors))"
@@ -71,6 +73,13 @@ _LISTED = words(
     r"(?:entity list|blacklist|unreliable entit(?:y|ies) list|sanctions list|export control list|"
     r"list of (?:[\w-]+ ){0,3}?(?:firms|companies|entities)))"
 )
+_FAVOUR = words(
+    r"(?P<verb>(?:eliminat|clos|suspend|revok|withdr[ae]w|remov|end|scrapp?|strip|cancel)\w*)"
+    r"(?P<what> (?:[\w'-]+ ){0,4}?(?:(?:duty|tariff)[ -]free|de minimis|preferential|"
+    r"most[ -]favou?red[ -]nation|normal trade|zero[ -]tariff)(?: [\w'-]+){0,3}? "
+    r"(?:treatment|exemptions?|status|access|entry|relations|rates?|privileges?))"
+)
+"""A favour taken away weighs like a duty put on: "ended duty-free treatment for goods"."""
 _UNDER = words(
     r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ "
     r"){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
@@ -106,9 +115,10 @@ def _active(reading: Reading) -> Iterator[Event]:
     """Somebody puts on or lifts a measure; or is "under Chinese sanctions"."""
     if not reading.china:
         return
-    for pattern in (_LISTED, _IMPOSED, _SANCTIONED, _ENDURED):
+    for pattern in (_FAVOUR, _LISTED, _IMPOSED, _SANCTIONED, _ENDURED):
         for found in reading.find(pattern):
-            if _NO_MEASURE.search(found["what"]) or _EXEMPTED.match(reading.flat, found.end()):
+            spared = pattern is not _FAVOUR and _NO_MEASURE.search(found["what"])
+            if spared or _EXEMPTED.match(reading.flat, found.end()):
                 continue
             event = (_endured if pattern is _ENDURED else _between)(reading, found)
             if event:
@@ -155,8 +165,8 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
     actor = _imposer(reading, found.start())
     if actor is None:
         return None
-    status = "ended" if found["what"] and _LIFTED.match(found["verb"]) else ""
-    event = Event(reading, "sanction", *found.span(), status=status)
+    lifted = found.re is not _FAVOUR and found["what"] and _LIFTED.match(found["verb"])
+    event = Event(reading, "sanction", *found.span(), status="ended" if lifted else "")
     if actor.china:
         pair = _targets(reading, found)
         if not pair and not (_RETALIATION.search(found["what"]) or _of_late(reading)):

@@ -67,6 +67,11 @@ _NOT_A_VISIT = words(
     r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port "
     r"calls?|sanction\w*|ship|warships?"
 )
+_PUT_OFF = words(
+    r"(?: (?:to|in) \w+)?(?: (?:on|last|this|next|in) \w+)? (?:was|were|is|has been|had been) "
+    r"(?:\w+ly |again )?(?:cancel\w+|called off|put off|postponed|delayed|shelved|scrapped)"
+)
+"""Behind a visit that did not come about."""
 _NATURE = (
     ("state", words(r"state visit")),
     ("official", words(r"official visit")),
@@ -91,7 +96,7 @@ def visits(reading: Reading) -> Iterator[Event]:
     for event in found:
         fresh = tuple(p for p in event.partners if p[0] not in seen)
         seen.update(iso3 for iso3, _ in fresh)
-        if fresh:
+        if fresh and not _PUT_OFF.match(reading.flat, event.end):
             yield _event(event, fresh)
             yield from _before(_event(event, fresh))
 
@@ -133,6 +138,8 @@ def _journeys(reading: Reading) -> Iterator[Event]:
             continue
         there = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 4), None)
         there = there and _one_country(reading, there)
+        if there and _BY_SOMEBODY.match(reading.flat, found.end()):
+            continue
         if there is None or there.sort == "region" or (there.sort == "person" and not there.iso3):
             continue
         goers = _guest(reading, there) or _goers(reading, found.start())
@@ -199,6 +206,7 @@ def _pair(reading: Reading, goers: list[Mention], there: Mention) -> tuple:
     return ()
 
 
+_BY_SOMEBODY = words(r" by ")
 _BY = words(r"(?: (?:\w+ ){0,3})?by (?:the )?")
 _WITH = words(r"(?:with|alongside|met|meeting|meets|by|joining) (?:the |his |her |counterpart,? )*")
 _SUBJECT = words(r"(?:he|she|they)")
@@ -236,6 +244,16 @@ def _goers(reading: Reading, before: int) -> list[Mention]:
     return []
 
 
+_TO = words(r"(?:, [^,;]{3,50},)? (?:to|in) (?:the )?")
+
+
+def _goes_elsewhere(reading: Reading, guest: Mention) -> bool:
+    """Whether a visit "by X to Z" went to a third country."""
+    to = _TO.match(reading.flat, guest.end)
+    place = next((m for m in reading.mentions if to and 0 <= m.start - to.end() <= 1), None)
+    return place is not None and place.sort in ("city", "country") and not place.china
+
+
 def _stays(reading: Reading) -> Iterator[Event]:
     """A visit "by" somebody, where the place is told elsewhere or not at all."""
     for found in reading.find(_STAY):
@@ -248,6 +266,8 @@ def _stays(reading: Reading) -> Iterator[Event]:
             pair = partners.partners(reading, found.start(), who.end)[:1]
             if pair and pair[0][0]:
                 yield replace(event, partners=pair)
+            continue
+        if _goes_elsewhere(reading, who):
             continue
         host = subject(reading, found.start()) if _HOSTS.match(found[0]) else None
         if host and not host.china:
