@@ -40,6 +40,8 @@ _STOCK = frozenset(
 )
 """What may be counted since a day, or last since then."""
 _ALWAYS = frozenset({"trade_rank", "trade_comparison", "vessel_count", "statement"})
+_OF_ONE = frozenset({"loan", "investment", "trade_value", "trade_rank", "project", "donation"})
+"""What is a fact only of a country: a sum lent to a continent, or its trade, is nobody's."""
 _ROLES = {
     "trade_rank": "as_of",
     "trade_comparison": "as_of",
@@ -72,7 +74,8 @@ def fill(event: Event) -> Iterator[Draft]:
         return
     found = event.partners or partners.partners(event.reading, event.start, event.end)
     for partner in found or (("", Why(note="no country is named")),):
-        yield _draft(event, partner, mood)
+        if partner[0] or event.kind not in _OF_ONE:
+            yield _draft(event, partner, mood)
 
 
 def _draft(event: Event, partner: Partner, mood: str) -> Draft:
