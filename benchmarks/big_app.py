@@ -6,11 +6,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-import dashboard.app
-from components import figure
+from components import assets
 from data import facts
 
+APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 facts.PATH = Path(os.environ["SINOGRAPH_BENCH_FACTS"])
-app = st.App(
-    dashboard.app.__file__, routes=figure.routes(), middleware=[Middleware(figure.Preload)]
-)
+app = st.App(APP, routes=assets.routes(), middleware=[Middleware(assets.Preload)])

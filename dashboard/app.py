@@ -1,93 +1,20 @@
-"""What `streamlit run` opens: the server with its routes, and the script that draws each page."""
+"""What `streamlit run` opens: the server with its routes, and the script that draws each page.
 
-import gc
-from contextlib import suppress
-from pathlib import Path
-from threading import Thread
+The server only imports what it needs to answer a browser; the rest is imported while the first
+one opens the page.
+"""
 
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components import correcting, evidence, figure, filters
-from components.text import plain
-from data import facts, store
-from data.checks import InvalidFacts
-
-LOGO = Path(__file__).parent / "logo.svg"
-
-# The navigation: group -> file in views/ (also the address), title, icon.
-PAGES = {
-    "At a glance": [
-        ("overview", "Overview", "dashboard"),
-        ("map", "Map", "public"),
-        ("timeline", "Timeline", "timeline"),
-    ],
-    "By subject": [
-        ("visits", "Visits", "handshake"),
-        ("trade", "Trade", "swap_horiz"),
-        ("aid", "Aid", "volunteer_activism"),
-        ("maritime", "Maritime", "sailing"),
-    ],
-    "In depth": [
-        ("country", "Country", "flag"),
-        ("facts", "Facts", "table_rows"),
-        ("sources", "Sources and method", "menu_book"),
-    ],
-    "Your work": [
-        ("add", "Add an article", "post_add"),
-        ("history", "History", "history"),
-    ],
-}
-
-
-def main() -> None:
-    """Draw the navigation, the filters and the page; run at each interaction."""
-    # First, or a browser would fetch the icon of a page from elsewhere.
-    st.set_page_config(page_icon="🌏", layout="wide")
-    st.logo(LOGO, size="large")
-    page = st.navigation(
-        {
-            group: [
-                st.Page(
-                    f"views/{file}.py",
-                    title=title,
-                    icon=f":material/{icon}:",
-                    default=file == "overview",
-                )
-                for file, title, icon in pages
-            ]
-            for group, pages in PAGES.items()
-        }
-    )
-    st.set_page_config(page_title=f"{page.title} · Sinograph")
-    try:
-        known = facts.load()
-    except InvalidFacts as error:
-        st.error("The facts cannot be shown, because a file of the collection is not sound:")
-        st.markdown("\n".join(f"- {problem}" for problem in error.problems))
-        st.markdown("Mend it and reload; `python -m data check` says the same.")
-        return
-    except store.StoreError as error:
-        st.error(f"What was added cannot be shown. {plain(str(error))}")
-        return
-    st.session_state["path"] = page.url_path
-    filters.sidebar(known)
-    page.run()
-    evidence.answer()
-    correcting.say()
-
-
-def prepare() -> None:
-    """Make ready what the first reader would wait for, while their browser opens the page."""
-    figure.prepare()
-    with suppress(InvalidFacts, store.StoreError):  # the page says what is wrong
-        facts.load()
-
+from components import assets
+from dashboard import starting
 
 if __name__ == "__main__":
-    main()
+    starting.wait()
+    from dashboard import script
+
+    script.main()
 else:  # imported once by the server that `streamlit run` starts
-    app = st.App(__file__, routes=figure.routes(), middleware=[Middleware(figure.Preload)])
-    # What was imported stays: the collection after each run need not walk it again.
-    gc.freeze()
-    Thread(target=prepare, daemon=True).start()
+    app = st.App(__file__, routes=assets.routes(), middleware=[Middleware(assets.Preload)])
+    starting.begin()

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import figure
+from components import assets, figure
 from components.charts.chart import Chart, Key
 from components.figure.message import MARKS
 
@@ -181,4 +181,4 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
-    app = st.App(__file__, routes=figure.routes())
+    app = st.App(__file__, routes=assets.routes())

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from components.figure import assets
+from components import assets
 
 SIZES = ("slide", "column", "square")
 """The sizes in which a chart can leave as a picture."""

@@ -14,10 +14,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from streamlit import config
 
-from components import figure, theme
+from components import assets, figure, theme
 from components.charts.chart import Chart, Key
 from components.export import csv_text
-from components.figure import assets
 from components.figure.message import MARKS, message
 
 CAPTION = figure.Caption("Asia · 2 facts", "Source: The Paper.", "3f9a2c", "/aid?region=Asia")
@@ -49,7 +48,7 @@ def get(
     async def send(part: dict) -> None:
         sent.append(part)
 
-    app = app or Starlette(routes=figure.routes())
+    app = app or Starlette(routes=assets.routes())
     asyncio.run(app(scope, receive, send))
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], told, b"".join(part.get("body", b"") for part in sent[1:])
@@ -59,7 +58,7 @@ def get(
 
 
 def test_plotly_js_comes_from_the_installed_package_compressed_and_kept():
-    address = figure.routes()[0].path
+    address = assets.routes()[0].path
     status, headers, body = get(address, accept_encoding="br, gzip;q=0.8")
     assert status == 200
     assert headers["content-type"].startswith("text/javascript")
@@ -79,8 +78,8 @@ def test_a_page_says_at_once_that_plotly_js_will_be_needed():
         return PlainTextResponse("1")
 
     routes = [Route("/page", page), Route("/data", data)]
-    app = Starlette(routes=routes, middleware=[Middleware(figure.Preload)])
-    address = figure.routes()[0].path
+    app = Starlette(routes=routes, middleware=[Middleware(assets.Preload)])
+    address = assets.routes()[0].path
     assert get("/page", app)[1]["link"] == f"<{address}>; rel=preload; as=script"
     assert "link" not in get("/data", app)[1]
 
@@ -89,11 +88,11 @@ def test_a_page_says_at_once_that_plotly_js_will_be_needed():
 def test_a_client_without_gzip_gets_the_file_as_it_is(accepted):
     _, headers, body = get(f"{assets.modules_address()}0/plot.js", accept_encoding=accepted)
     assert headers["content-encoding"] == "identity"
-    assert body == (Path(assets.__file__).parent / "browser" / "plot.js").read_bytes()
+    assert body == (Path(figure.__file__).parent / "browser" / "plot.js").read_bytes()
 
 
 def test_every_module_is_served_with_its_type():
-    for path in (Path(assets.__file__).parent / "browser").iterdir():
+    for path in (Path(figure.__file__).parent / "browser").iterdir():
         status, headers, _ = get(f"{assets.modules_address()}0/{path.name}")
         kind = "text/css" if path.suffix == ".css" else "text/javascript"
         assert (status, headers["content-type"].split(";")[0]) == (200, kind)
@@ -124,7 +123,7 @@ def test_addresses_lie_under_the_base_path():
     config.set_option("server.baseUrlPath", "/sino/")
     try:
         assert assets.modules_address().startswith("/sino/figure/")
-        assert all(route.path.startswith("/sino/figure/") for route in figure.routes())
+        assert all(route.path.startswith("/sino/figure/") for route in assets.routes())
     finally:
         config.set_option("server.baseUrlPath", "")
 
@@ -188,7 +187,7 @@ def test_an_unknown_mark_is_refused():
 
 
 def test_the_browser_draws_every_mark():
-    script = (Path(assets.__file__).parent / "browser" / "swatch.js").read_text()
+    script = (Path(figure.__file__).parent / "browser" / "swatch.js").read_text()
     missing = [mark for mark in MARKS if not re.search(rf"^  '?{mark}'?: ", script, re.M)]
     assert missing == []
 

@@ -15,7 +15,7 @@ from pictures import assert_whole
 from PIL import Image
 from playwright.sync_api import Download, Page
 
-from components.figure import assets
+from components import assets
 from components.figure.message import message
 
 pytestmark = pytest.mark.browser

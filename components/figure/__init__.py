@@ -1,7 +1,6 @@
 """The one place that knows how a chart gets on the screen, and how it leaves it again.
 
-A page calls ``show``; the entry script hands ``routes()`` and `Preload` to ``st.App`` and calls
-``prepare()`` at its start. Pages draw charts
+A page calls ``show``; what the browser fetches for it `components.assets` serves. Pages draw charts
 through a component of our own, because ``st.plotly_chart`` tears a chart down whenever its
 figure changes: here the node and the reader's zoom stay. The picture for a briefing is
 composed in the browser (`browser/compose.js`), so the server needs no browser of its own.
@@ -12,11 +11,11 @@ from typing import Any
 
 import streamlit as st
 
+from components.assets import shim
 from components.charts.chart import Chart
-from components.figure.assets import Preload, prepare, routes, shim
 from components.figure.message import Caption, message
 
-__all__ = ["Caption", "Preload", "prepare", "routes", "show"]
+__all__ = ["Caption", "show"]
 
 # The component's styles are not isolated: plotly writes its CSS into the page, and a
 # shadow root would keep it out.

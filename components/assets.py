@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import theme
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "figure"
 _PLOTLY = importlib.resources.files("plotly") / "package_data" / "plotly.min.js"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 _YEAR = "public, max-age=31536000, immutable"
