@@ -7,8 +7,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from components import assets
+from dashboard import starting
 from data import facts
 
 APP = Path(__file__).parent.parent / "dashboard" / "app.py"
 facts.PATH = Path(os.environ["SINOGRAPH_BENCH_FACTS"])
 app = st.App(APP, routes=assets.routes(), middleware=[Middleware(assets.Preload)])
+starting.begin()
