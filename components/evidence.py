@@ -12,6 +12,7 @@ from components.entries import Entry
 from components.filters import address
 from components.text import plain
 from data import facts, places, sources, store
+from data.kept import kept
 from data.kinds import KINDS
 from data.marks import records
 from data.questions import Headline
@@ -147,6 +148,7 @@ def lines(chosen: pd.DataFrame, *, key: str, known: int = 0, heading: str = "") 
 _SAID = ("fact_id", "figure_words", "summary", "attributed_to", "date_words")
 
 
+@kept
 def entries_of(chosen: pd.DataFrame, *, dated: bool = True) -> list[Entry]:
     """Return what is said of the first `MOST` facts: figure, sentence, speaker, date."""
     return [

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data import countries, places
+from data.kept import kept
 from data.kinds import KINDS
 from data.selection import FIRST_DAY, LAST_DAY, LINK_KEYS, Selection
 from data.vocabularies import SIDES
@@ -112,6 +113,7 @@ def _more() -> None:
         )
 
 
+@kept
 def _options(facts: pd.DataFrame) -> tuple[list[str], list[str]]:
     """Return the countries, those with most facts first, and the kinds that have facts."""
     with_facts = [code for code in facts["partner"].value_counts().index if code]

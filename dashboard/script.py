@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import correcting, evidence, filters
 from components.text import plain
+from dashboard import starting
 from data import facts, store
 from data.checks import InvalidFacts
 
@@ -71,3 +72,4 @@ def main() -> None:
     page.run()
     evidence.answer()
     correcting.say()
+    starting.settle(page.url_path)

@@ -2,6 +2,7 @@
 
 import gc
 from contextlib import suppress
+from functools import cache
 from threading import Event, Thread
 
 from components import assets
@@ -22,6 +23,12 @@ def wait() -> None:
     _IMPORTED.wait()
 
 
+@cache
+def settle(page: str) -> None:
+    """Spare the collection after each run what the first run of a page imported and keeps."""
+    gc.freeze()
+
+
 def _prepare() -> None:
     try:
         from dashboard import script  # noqa: F401
@@ -29,7 +36,6 @@ def _prepare() -> None:
         from data.checks import InvalidFacts
     finally:
         _IMPORTED.set()
-    # What was imported stays: the collection after each run need not walk it again.
-    gc.freeze()
     with suppress(InvalidFacts, store.StoreError):  # the page says what is wrong
         facts.load()
+    gc.freeze()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -31,7 +32,7 @@ class Headline:
     where: str = "country"
     whose: str = ""
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """The ids of the facts behind the figure, at most `IDS`."""
         return tuple(self.asked["fact_id"].array[self.rows[:IDS]].tolist())
@@ -41,7 +42,7 @@ class Headline:
         """The figure with its noun, for a label on a map: ">135 vessels"."""
         return f"{self.figure} {self.noun}"
 
-    @property
+    @cached_property
     def context(self) -> str:
         """Where and when, in words: "Julian Felipe Reef, about 3 December 2023"."""
         names = self._different(self.where) or self._different("country") or ["many countries"]
