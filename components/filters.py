@@ -25,11 +25,15 @@ REVISION = "rev"
 _OF_STREAMLIT = ("embed", "embed_options")
 
 
-def sidebar(facts: pd.DataFrame) -> None:
-    """Draw the filters. Their values live in the address under the names of `LINK_KEYS`."""
+def sidebar(facts: pd.DataFrame, *, folded: bool = False) -> None:
+    """Draw the filters. Their values live in the address under the names of `LINK_KEYS`.
+
+    ``folded`` is for pages that show no selection: the filters stay, with what was chosen, but
+    out of sight.
+    """
     _read_link()
     partners, kinds = _options(facts)
-    with st.sidebar:
+    with st.sidebar, st.expander("Filters of the other pages") if folded else st.container():
         st.pills(
             "Region",
             countries.regions(),

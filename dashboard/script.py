@@ -12,6 +12,7 @@ from data.checks import InvalidFacts
 
 LOGO = Path(__file__).parent / "logo.svg"
 
+WORK = "Your work"
 # The navigation: group -> file in views/ (also the address), title, icon.
 PAGES = {
     "At a glance": [
@@ -30,7 +31,7 @@ PAGES = {
         ("facts", "Facts", "table_rows"),
         ("sources", "Sources and method", "menu_book"),
     ],
-    "Your work": [
+    WORK: [
         ("add", "Add an article", "post_add"),
         ("history", "History", "history"),
     ],
@@ -68,7 +69,8 @@ def main() -> None:
         st.error(f"What was added cannot be shown. {plain(str(error))}")
         return
     st.session_state["path"] = page.url_path
-    filters.sidebar(known)
+    works = any(page.title == title for _, title, _ in PAGES[WORK])
+    filters.sidebar(known, folded=works)
     page.run()
     evidence.answer()
     correcting.say()

@@ -844,6 +844,21 @@ FORMS = (
         "Monday, the United States' second step.",
         ["sanction USA 2023-06-12"],
     ),
+    (
+        "China's loan to Laos had been set at $500 million for the $7 billion railway, but was "
+        "recently lowered to $480 million.",
+        ["loan LAO 4.8e+08"],
+    ),
+    (
+        "In 2014 Chad borrowed money from China to build a stadium.",
+        ["loan TCD 2014"],
+    ),
+    ("Chinese loans are financing an overhaul of Cuba's telephone network.", ["loan CUB"]),
+    ("The airport in Togo was built with a Chinese loan.", ["loan TGO"]),
+    ("Analysts say that countries should not take loans from China.", []),
+    ("China signed the Convention on Biological Diversity after talks in Kenya.", []),
+    ("If China were to take over the port, that restricts access for the United States.", []),
+    ("A film shows how a Chinese-built railway opens in Kenya.", []),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

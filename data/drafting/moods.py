@@ -47,6 +47,7 @@ _PLANNED = words(
     r"prepar(?:es?|ing)|vow(?:s|ed)?|intends? to|ahead of"
 )
 _SUPPOSED = words(r"(?:but |and )?(?:if|should|were) [\w' -]{3,60}")
+_WERE_TO = words(r"if [\w' -]{3,60}? (?:were|was) to")
 
 
 def mood(reading: Reading, start: int, reach: int = 90) -> str:
@@ -56,7 +57,8 @@ def mood(reading: Reading, start: int, reach: int = 90) -> str:
     undone = _UNDONE.search(reading.flat, start, reading.end)
     if undone or _NOT.search(clause) or _DENIED.search(clause):
         return DENIED
-    if _SUPPOSED.match(reading.flat, reading.start) or _UNSURE.search(clause):
+    supposed = _SUPPOSED.match(reading.flat, reading.start) or _WERE_TO.search(before)
+    if supposed or _UNSURE.search(clause):
         return UNSURE
     if _OPEN.search(reading.flat, start, min(reading.end, start + reach)):
         return UNSURE

@@ -7,7 +7,7 @@ from dataclasses import replace
 from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.figures import Figure
-from data.drafting.patterns import words
+from data.drafting.patterns import exact, words
 from data.drafting.reading import BOTH_SIDES, Reading
 
 _SIGN = (
@@ -73,6 +73,8 @@ _ONE = words(r"(?:an?|the|one|another)")
 _NONE = words(r"no(?!-)|without|any|another possible")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
+_OF_MANY = exact(r"(?:Protocol|Convention|Charter|Covenant|Treaty) (?:on|for|against)\b")
+"""A text that all the world signs, where no other country is named."""
 _PASSED = words(r"(?:was|were|have been|has been|had been)")
 """Without one of these "the deals signed with X" are only spoken of."""
 _BARE_FIRMS = words(
@@ -132,6 +134,8 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if _BARE_FIRMS.search(reading.flat[reading.start : found.start()]):
         return None
     if not pair or (pair[0][0] == "" and pair[0][1].start is None):
+        return None
+    if pair[0][1].start is None and _OF_MANY.match(reading.flat, found.start("text")):
         return None
     if _of_aid(reading, found):
         return None

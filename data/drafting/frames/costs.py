@@ -11,6 +11,9 @@ from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
 
+COST = "the cost of what was built, in a text that speaks of Chinese financing"
+
+
 def cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None:
     """Read the cost of something built as a loan, where the text speaks of Chinese financing.
 
@@ -26,9 +29,8 @@ def cost(reading: Reading, figure: Figure, at: tuple[int, int]) -> Event | None:
         return None
     span = (min(figure.start, at[0]), max(figure.end, at[1]))
     sort = "infrastructure" if kind == "project" else ""
-    note = "the cost of what was built, in a text that speaks of Chinese financing"
     event = Event(reading, kind, *span, sort, figure=figure, unit=figure.unit)
-    return replace(event, inherited="" if kind == "project" else note)
+    return replace(event, inherited="" if kind == "project" else COST)
 
 
 def _attached(reading: Reading, figure: Figure, at: tuple[int, int]) -> bool:

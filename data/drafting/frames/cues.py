@@ -4,6 +4,7 @@ import re
 
 from data.drafting.figures import Figure
 from data.drafting.frames.sides import PRONOUN, subject
+from data.drafting.frames.sums import revised
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
@@ -119,6 +120,9 @@ REACH = 75
 
 def nearest(reading: Reading, figure: Figure) -> tuple[str, tuple[int, int]] | None:
     """Return what an amount is for, and where the word for it stands, None where nowhere near."""
+    old = next((f for f in reading.figures if revised(reading, f) == figure), None)
+    if old:
+        return nearest(reading, old)
     best: tuple[int, str, tuple[int, int]] | None = None
     low, high = max(reading.start, figure.start - 160), min(reading.end, figure.end + 110)
     for kind, pattern in CUES:

@@ -7,6 +7,7 @@ from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.figures import Figure
 from data.drafting.frames.amounts import status_of, told_in
+from data.drafting.frames.costs import COST
 from data.drafting.frames.cues import nearest
 from data.drafting.frames.givers import by_rival, link
 from data.drafting.frames.owners import a_share
@@ -19,6 +20,8 @@ from data.drafting.reading import Reading
 def money(reading: Reading) -> Iterator[Event]:
     """Yield amounts of money between China and the partner, each under the nearest word's kind."""
     told = list(told_in(reading))
+    if any(event.kind == "loan" and event.inherited != COST for event in told):
+        told = [event for event in told if event.inherited != COST]
     yield from (event for event in told if not _part(reading, event, told))
     yield from _also(reading, told)
     if not told:

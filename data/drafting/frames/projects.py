@@ -17,7 +17,6 @@ _WORKS = (
     r"factory|factories|smelters?|steel mill|towers?|arena|headquarters|complex|wharf|wharves|"
     r"jett(?:y|ies)|academy|university|campus|museum|theat(?:er|re)|opera house|clinics?|"
     r"wind farms?|solar (?:farms?|parks?)|tunnels?|canals?|reservoirs?|runways?|shipyard|"
-    r"(?:naval|military|air) bases?|"
     r"housing|apartments|waterworks|industrial parks?)"
 )
 _DONE = (
@@ -109,7 +108,7 @@ def projects(reading: Reading) -> Iterator[Event]:
         return
     works = (
         [found for pattern in (_OPENED, _WAS_OPENED) for found in reading.find(pattern)]
-        if reading.has(_CHINESE) or built_next(reading)
+        if (reading.times or reading.figures) and (reading.has(_CHINESE) or built_next(reading))
         else []
     )
     for found in (*works, *_builds(reading)):

@@ -22,7 +22,9 @@ _BY = words(r"by$")
 def sums(reading: Reading) -> Iterator[Figure]:
     """Yield the amounts that a sentence tells, each once and as it is now."""
     for index, figure in enumerate(reading.figures):
-        if figure.money and not _converted(reading, index) and not _replaced(reading, figure):
+        if not figure.money or _converted(reading, index):
+            continue
+        if not _replaced(reading, figure) and not revised(reading, figure):
             yield figure
 
 
@@ -45,3 +47,24 @@ def _replaced(reading: Reading, figure: Figure) -> bool:
     if _REPLACED.search(before):
         return True
     return bool(_BY.search(before) and _CHANGED.search(before)) or bool(_CHANGED.search(before))
+
+
+_REVISED_TO = words(
+    r"[^;]{0,120}?(?:but|then|later|before|recently|since)[^;]{0,40}? (?:lowered|reduced|cut|"
+    r"scaled (?:back|down)|revised|slashed|trimmed|whittled|raised|increased)(?: (?:up|down))? to "
+    r"(?:about |around |some |just |only )?"
+)
+
+
+def revised(reading: Reading, figure: Figure) -> Figure | None:
+    """Return the amount that took the place of another: "set at $5 million, but later cut to"."""
+    return next(
+        (
+            other
+            for other in reading.figures
+            if other.unit == figure.unit
+            and other.start > figure.end
+            and _REVISED_TO.fullmatch(reading.flat, figure.end, other.start)
+        ),
+        None,
+    )
