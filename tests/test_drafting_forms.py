@@ -859,6 +859,33 @@ FORMS = (
     ("China signed the Convention on Biological Diversity after talks in Kenya.", []),
     ("If China were to take over the port, that restricts access for the United States.", []),
     ("A film shows how a Chinese-built railway opens in Kenya.", []),
+    (
+        "FILE - China's president, Xi Jinping, left, shakes hands with the former president of "
+        "Zimbabwe, Robert Mugabe, while South Africa's former President Jacob Zuma looks on in "
+        "Johannesburg, Dec. 4, 2015.",
+        ["visit ZWE 2015-12-04"],
+    ),
+    (
+        "Chinese loans paid for the railway in Kenya. The more than $3 billion SGR opened in May "
+        "2017.",
+        ["loan KEN 3e+09 2017-05"],
+    ),
+    ("In recent weeks, more than $30 billion in loans from China to Pakistan were scrapped.", []),
+    ("It is estimated that China will import $10 trillion in goods in the coming years.", []),
+    ("Nepal lies next to China. China's outbound investment came to $750 billion.", []),
+    (
+        "Djibouti's debt is more than 88 percent of its GDP and China owns $1.4 billion of that.",
+        ["loan DJI 1.4e+09"],
+    ),
+    (
+        "Jack Ma said so in Bangkok after inking four MOUs with the Thai government on Thursday.",
+        ["agreement THA 4 2023-06-08"],
+    ),
+    (
+        "Questions arose because of a visit days before by Zimbabwe's army commander, Gen. "
+        "Constantino Chiwenga, to Beijing.",
+        ["visit ZWE"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

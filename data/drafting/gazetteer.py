@@ -81,7 +81,7 @@ _FURTHER = {
         "U.S. Treasury;Office of Foreign Assets Control;OFAC;Bureau of Industry and Security",
         "AFG": "Taliban",
         "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
-        "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
+        "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;Jack Ma;COSCO;Cosco;Eximbank;"
         "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI;Zijin;"
         "Hesteel;HBIS;State Grid;Three Gorges;Geely;Ganfeng;Tianqi;CMOC;Huayou;Gotion;SAIC;CRRC;"
         "CRBC;CRCC;CSCEC;CITIC;ICBC;Landbridge;StarTimes;Sinotruk;Yutong;Minmetals;Chinalco;"

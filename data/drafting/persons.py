@@ -54,7 +54,7 @@ _OFFICE = words(
     r"(?:vice |deputy )*(?:presidents?|prime ministers?|premiers?|chancellor|king|queen|emir|"
     r"sultan|(?:crown )?prince|(?:junta |military )?(?:leaders?|rulers?|chiefs?)|"
     r"foreign ministers?|(?:senate |parliament(?:ary)? |house )?speaker|"
-    r"(?:commerce|trade|army|defen[cs]e|military) chief|"
+    r"(?:commerce|trade|army|defen[cs]e|military) chief|(?:army|military|navy) commander|"
     r"(?:\w+ )?ministers?|(?:\w+ )?secretary|(?:\w+ ){0,2}envoy|head of state|top diplomat|"
     r"(?:\w+ ){0,2}delegations?|national security advis[eo]r))"
 )

@@ -52,7 +52,7 @@ def told_in(reading: Reading) -> Iterator[Event]:
             continue
         kind, at = cue
         tie = "" if not_ours(reading, figure, kind) else _tie(reading, figure, kind)
-        if kind == "nothing" or not tie:
+        if kind == "nothing" or not tie or _SCRAPPED.match(reading.flat, figure.end, reading.end):
             continue
         event = _event(reading, figure, kind, at, tie)
         if (
@@ -63,6 +63,12 @@ def told_in(reading: Reading) -> Iterator[Event]:
             event = _event(reading, figure, *cue, tie)
         if event:
             yield event
+
+
+_SCRAPPED = words(
+    r"(?: [\w'-]+){0,8}? (?:has|have|had|was|were|is|are) (?:been |since |now |also )*"
+    r"(?:scrapped|cancel+ed|shelved|suspended|halted|called off|under review)"
+)
 
 
 def _tie(reading: Reading, figure: Figure, kind: str) -> str:
@@ -120,7 +126,7 @@ _STILL_CHINESE = words(r"(?:it|its|they|the (?:company|group|firm|companies|chin
 
 def _chinese_investment(reading: Reading, figure: Figure, tie: str) -> bool:
     """Whether the money was put in, and by China, which the sentence names or goes on about."""
-    if _IN_CHINA.search(reading.text) and not others(reading):
+    if not others(reading) and (reading.has(_IN_CHINA) or reading.has(_ANYWHERE)):
         return False
     ours = tie == "sentence" or _STILL_CHINESE.match(reading.flat, reading.start) is not None
     after = reading.flat[figure.end : min(reading.end, figure.end + 60)]
@@ -129,6 +135,7 @@ def _chinese_investment(reading: Reading, figure: Figure, tie: str) -> bool:
 
 
 _IN_CHINA = words(r"invest\w* (?:in|into) (?:mainland )?China")
+_ANYWHERE = words(r"(?:outbound|outward|overseas|global|worldwide) (?:direct )?investments?")
 _FLOWED = words(
     r"flow\w*|pour\w*|gone|went|invested|put|came|come|pumped|sunk|agreed|signed|announced|made|"
     r"arriv\w*|spent|(?:was|were|has|have) (?:\w+ )?(?:into|in)"

@@ -32,6 +32,7 @@ CUES = (
             r"credit lines?|lines? of credit|"
             r"deposit(?:s|ed)|lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             rf"{FINANCE}|advanced|"
+            r"(?:owns|holds)(?= [$€\d][^;]{0,24} of (?:that|it|this|which|the (?:total|debt)))|"
             r"repay(?:s|ing|ment)?|funding|rollovers?|roll(?:s|ed|ing)? over|Exim ?bank|"
             r"Export-Import Bank|China Development Bank|"
             r"Chinese (?:[\w-]+ )?banks?)"
@@ -93,6 +94,7 @@ CUES = (
         "project",
         words(
             rf"{BUILT}(?! (?:project )?(?:loans?|credits?|grants?|deals?)\b)|"
+            r"(?:(?<=million\s)|(?<=billion\s))(?-i:[A-Z]{3,5})|"
             rf"cost(?:s|ing)?(?= (?:\w+ ){{0,2}}[$€£\d])|(?:cost|price tag) of"
         ),
     ),

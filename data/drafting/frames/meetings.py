@@ -66,8 +66,9 @@ def meetings(reading: Reading) -> Iterator[Event]:
             others = [m for m in antecedent(reading) if not m.china]
         if not others or not (chinese or _counterpart(reading, found.end())):
             continue
-        close = _at_home(reading, others) or min(
-            others, key=lambda m: reading.distance((m.start, m.end), found.span())
+        acting = [m for m in others if not _ONLOOKER.match(reading.flat, m.end)] or others
+        close = _at_home(reading, acting) or min(
+            acting, key=lambda m: reading.distance((m.start, m.end), found.span())
         )
         row = [m for m in partners.listed(reading, close) if m.rank] if close.iso3 else [close]
         pair = partners.of(settled(reading, row))
@@ -154,6 +155,9 @@ def _at_home(reading: Reading, others: list[Mention]) -> Mention | None:
     """Return the host of a picture with more guests than one: whose country the place lies in."""
     place = _where(reading) if reading.sentence.caption else None
     return next((m for m in others if place and m.iso3 == place.iso3), None)
+
+
+_ONLOOKER = words(r",? (?:looks?|looked|looking|watch(?:es|ed|ing)?)(?: on)?")
 
 
 def _guest_alone(reading: Reading, guest: Mention) -> Iterator[Event]:

@@ -48,7 +48,7 @@ _SPOKE = words(r"(?:said|told|announced|declared|spoke|speaking)")
 _STAY = words(
     r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|"
     r"[\w-]+-day|first|upcoming|recent)"
-    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:of|by)|(?:hosted|welcomed|received|greeted)"
+    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:(?:[\w-]+ ){0,3}?by|of)|(?:hosted|welcomed|received|greeted)"
 )
 _HOSTS = words(r"(?:hosted|welcomed|received|greeted)")
 _NTH = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
@@ -85,13 +85,9 @@ def visits(reading: Reading) -> Iterator[Event]:
     """Yield visits: a journey between China and the partner, or a meeting of the two sides."""
     if reading.has(_REMOTE) or reading.has(_OFTEN):
         return
-    found = [
-        *_journeys(reading),
-        *_there(reading),
-        *_stays(reading),
-        *meetings(reading),
-        *together(reading),
-    ]
+    met = list(meetings(reading))
+    shown = () if met and reading.sentence.caption else together(reading)
+    found = [*_journeys(reading), *_there(reading), *_stays(reading), *met, *shown]
     seen: set[str] = set()
     for event in found:
         fresh = tuple(p for p in event.partners if p[0] not in seen)
