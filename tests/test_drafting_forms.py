@@ -365,7 +365,11 @@ FORMS = (
     ),
     (
         "China has lent $150 billion to Africa since 2000.",
-        [],
+        ["loan 1.5e+11 2000/2023-06-14"],
+    ),
+    (
+        "Xi met Congo President Denis Sassou Nguesso in Beijing on June 12.",
+        ["visit COG 2023-06-12"],
     ),
     (
         (

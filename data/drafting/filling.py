@@ -41,7 +41,7 @@ _STOCK = frozenset(
 """What may be counted since a day, or last since then."""
 _ALWAYS = frozenset({"trade_rank", "trade_comparison", "vessel_count", "statement"})
 _OF_ONE = frozenset({"loan", "investment", "trade_value", "trade_rank", "project", "donation"})
-"""What is a fact only of a country: a sum lent to a continent, or its trade, is nobody's."""
+"""What is a fact only where somebody is named, be it a region, whose fact names no partner."""
 _ROLES = {
     "trade_rank": "as_of",
     "trade_comparison": "as_of",
@@ -74,7 +74,7 @@ def fill(event: Event) -> Iterator[Draft]:
         return
     found = event.partners or partners.partners(event.reading, event.start, event.end)
     for partner in found or (("", Why(note="no country is named")),):
-        if partner[0] or event.kind not in _OF_ONE:
+        if partner[0] or event.kind not in _OF_ONE or partner[1].start is not None:
             yield _draft(event, partner, mood)
 
 

@@ -115,6 +115,8 @@ _NO_NAME = frozenset(
         "State",
     ]
 )
+_NAMESAKES = frozenset({("COD", "COG"), ("COG", "COD"), ("KOR", "PRK"), ("PRK", "KOR")})
+"""Countries of one name, of which a known leader says the one that is meant."""
 _AMERICAN = words(
     r"secretary of (?:state|defense|commerce)|treasury secretary|trade representative"
 )
@@ -154,7 +156,9 @@ def _titled(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
         nation = _before(flat, found.start(), countries_named, ends)
         behind = next((m for m in countries_named if 0 <= m.start - found.end() < 2), None)
         nation = nation or _within(found, countries_named, ends)
-        iso3 = nation.iso3 if nation and nation.iso3 else _country(name, found["title"])
+        own = _country(name, found["title"])
+        iso3 = nation.iso3 if nation and nation.iso3 else own
+        iso3 = own if (iso3, own) in _NAMESAKES else iso3
         if not iso3 and found.re is _APPOSED and behind:
             iso3 = behind.iso3
         start = min(nation.start, found.start()) if nation else found.start()

@@ -52,7 +52,8 @@ def by_rival(reading: Reading) -> bool:
 
 
 _REFERS = words(
-    r"(?:the|this) (?:[\w$.,'-]+ ){0,4}(?:project|zone|dam|railway|railroad|port|line|loan|program)"
+    r"(?:the|this) (?:[\w$.,'-]+ ){0,4}(?:project|zone|dam|railway|railroad|port|line|loan|program)|"
+    r"(?:million|billion) (?-i:[A-Z]{3,5})"
 )
 
 
