@@ -890,6 +890,33 @@ FORMS = (
         "Constantino Chiwenga, to Beijing.",
         ["visit ZWE"],
     ),
+    (
+        "The Philippine president secured $24 billion in loans during his 2016 visit to Beijing.",
+        ["loan PHL 2.4e+10 2016", "visit PHL 2016"],
+    ),
+    (
+        "The United States will reduce its reciprocal tariff on China to 10 percent for 90 days.",
+        ["sanction USA"],
+    ),
+    (
+        "The United States is implementing a 25% tariff on imports from Canada and a 10% "
+        "additional tariff on imports from China.",
+        ["sanction USA"],
+    ),
+    (
+        "Fentanyl kills people in the United States. The President signed an order imposing a 10 "
+        "percent tariff on goods from China.",
+        ["sanction USA"],
+    ),
+    ("The Trump administration raised tariffs on Chinese goods to 25 percent.", ["sanction USA"]),
+    ("Beijing loaned $3.2 billion to Kenya for the railway.", ["loan KEN 3.2e+09"]),
+    ("China wrote off $78 million in debt owed by Cameroon.", ["loan CMR 7.8e+07"]),
+    ("Chinese airlines will buy 200 Boeing aircraft.", ["trade_value USA 200"]),
+    (
+        "French President Emmanuel Macron and Xi agreed to an Airbus order worth $35 billion.",
+        ["trade_value FRA 3.5e+10"],
+    ),
+    ("Mnangagwa of Zimbabwe congratulated Xi on his re-election.", []),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

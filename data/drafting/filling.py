@@ -198,6 +198,8 @@ def _printed(reading: Reading, time: Time) -> bool:
 
 
 _NAMED_BY = words(r"(?:an?|the|its|their|his|her|this|that|[A-Z]\w+'s) $")
+_ITS_DAY = words(r" (?:[\w-]+ )?(?:visit|trip|tour|meeting|summit)")
+"""What is dated by the year before it: "during his 2016 visit"."""
 _OVER = words(r"over|about|after|following|for")
 """A month or a year behind one of these is that of what is complained of."""
 _OF_WHAT = words(r"(?:that|which|who) (?:(?!and|but)[\w'.]+ ){1,6}?(?:(?:on|in|last|since) )?$")
@@ -224,6 +226,8 @@ def _of_another(event: Event, time: Time) -> bool:
     if span[0] <= time.start < span[1]:
         return False
     before = flat[max(event.reading.start, time.start - 20) : time.start]
+    if _ITS_DAY.match(flat, time.end):
+        return False
     if re.match(r"\s[a-z]{4,}", flat[time.end : time.end + 5]) and _NAMED_BY.search(before):
         return re.fullmatch(r"\d{4}", time.text) is not None
     if _ACT_OF.search(before):

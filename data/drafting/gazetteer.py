@@ -76,12 +76,13 @@ _FURTHER = {
         "BOL": "La Paz",
     },
     "body": {
-        "USA": "State Department;Commerce Department;Treasury Department;Justice Department;"
+        "USA": "Boeing;State Department;Commerce Department;Treasury Department;Justice Department;"
         "Department of Commerce;Department of the Treasury;Department of State;"
         "U.S. Treasury;Office of Foreign Assets Control;OFAC;Bureau of Industry and Security",
         "AFG": "Taliban",
         "CHN": "People's Liberation Army;PLA;Politburo;Huawei;ZTE;Sinopharm;Sinovac;Sinopec;CNOOC;"
-        "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;Jack Ma;COSCO;Cosco;Eximbank;"
+        "PetroChina;Sinohydro;CATL;BYD;TikTok;ByteDance;Tencent;Alibaba;COSCO;Cosco;Eximbank;"
+        "Jack Ma;"
         "CNPC;Hikvision;Norinco;CCCC;PowerChina;Hutchison;Tsingshan;Chery;Xiaomi;DJI;Zijin;"
         "Hesteel;HBIS;State Grid;Three Gorges;Geely;Ganfeng;Tianqi;CMOC;Huayou;Gotion;SAIC;CRRC;"
         "CRBC;CRCC;CSCEC;CITIC;ICBC;Landbridge;StarTimes;Sinotruk;Yutong;Minmetals;Chinalco;"

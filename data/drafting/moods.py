@@ -8,7 +8,7 @@ from data.drafting.reading import Reading
 DONE, PLANNED, UNSURE, DENIED = "done", "planned", "unsure", "denied"
 
 _CUT = re.compile(
-    r"[;:—]|,\s|\b(?:after|before|when|while|which|who|since|although|though|"
+    r"[;:—]|,\s|\b(?:after|before|during|when|while|which|who|since|although|though|"
     r"because|despite|that (?:was|were|has|had))\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,18 @@ from data.drafting.gazetteer import CHINA, Mention
 from data.drafting.leaders import SURNAME_FIRST, leader, leaders_of, surname
 from data.drafting.patterns import exact, words
 
-ALONE = ("Xi", "Putin", "Biden", "Obama", "Modi", "Macron", "Erdogan", "Lukashenko", "Maduro")
+ALONE = (
+    "Xi",
+    "Putin",
+    "Trump",
+    "Biden",
+    "Obama",
+    "Modi",
+    "Macron",
+    "Erdogan",
+    "Lukashenko",
+    "Maduro",
+)
 """Leaders whom the press names by surname without an introduction."""
 BY_FIRST_NAME = frozenset({"ETH", "ERI", "SOM", "ISL"})
 """Where people are named again by the first of their names."""

@@ -29,7 +29,7 @@ _PLEDGED = words(
     r"plans? to|to be|set to|package|vow\w*"
 )
 _GIVEN = words(
-    r"given|provided|disbursed|received|lent|delivered|handed|extended|"
+    r"given|provided|disbursed|received|lent|loaned|delivered|handed|extended|"
     r"owe[sd]?|ow(?:ing)|repay\w*|burdened|"
     r"borrowed|invested|spent|paid|obtained|got|transferred|advanced|donated|poured"
 )

@@ -10,7 +10,6 @@ from data.drafting.frames.projects import chinese_works
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
 
-
 COST = "the cost of what was built, in a text that speaks of Chinese financing"
 
 

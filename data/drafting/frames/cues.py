@@ -30,7 +30,7 @@ CUES = (
             r"(?:soft |concessional |interest-free |low-interest )?(?:loans?|credit "
             r"lines?|credits?|"
             r"credit lines?|lines? of credit|"
-            r"deposit(?:s|ed)|lending|lends?|lent|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
+            r"deposit(?:s|ed)|lending|lends?|lent|loan(?:ed|ing)|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|debts?|"
             rf"{FINANCE}|advanced|"
             r"(?:owns|holds)(?= [$€\d][^;]{0,24} of (?:that|it|this|which|the (?:total|debt)))|"
             r"repay(?:s|ing|ment)?|funding|rollovers?|roll(?:s|ed|ing)? over|Exim ?bank|"
@@ -75,7 +75,8 @@ CUES = (
     (
         "trade_value",
         words(
-            r"traded|turnover|trad(?:e|ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
+            r"traded|turnover|orders?(?= (?:for|worth|of|to buy)\b)|trad(?:e|"
+            r"ing)(?! (?:deal|agreement|pact|war|zone|deficit|surplus|gap|"
             r"partner))|commerce|imports?|imported|exports?|exported|purchas\w+|bought|"
             r"brought in|buys?|buying|shipments?|shipped|sales|"
             r"(?:sold|sells?) (?:it|China|Beijing|them|the (?:country|island))|"

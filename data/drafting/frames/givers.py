@@ -15,7 +15,7 @@ _RIVAL = words(
 )
 _GIVES = words(
     r"(?:has |have |had |would |will |also |already |have already |has already "
-    r")*(?:gave|given|give|gives|giving|lent|lend|lends|lending|provid\w+|"
+    r")*(?:gave|given|give|gives|giving|lent|loan(?:ed|ing)|lend|lends|lending|provid\w+|"
     r"pledg\w+|"
     r"promis\w+|offer\w*|donat\w+|invest(?:ed|s|ing)?|approv\w+|grant(?:ed|s)|"
     rf"extend\w*|{FINANCE}|"
@@ -52,7 +52,8 @@ def by_rival(reading: Reading) -> bool:
 
 
 _REFERS = words(
-    r"(?:the|this) (?:[\w$.,'-]+ ){0,4}(?:project|zone|dam|railway|railroad|port|line|loan|program)|"
+    r"(?:the|this) (?:[\w$.,'-]+ ){0,4}(?:project|zone|dam|railway|railroad|port|line|"
+    r"loan|program)|"
     r"(?:million|billion) (?-i:[A-Z]{3,5})"
 )
 
@@ -101,7 +102,7 @@ def _is_other(subject: Mention, verb: int) -> bool:
     )
 
 
-_ORIGIN = words(r"(?:from|by) (?:the )?$")
+_ORIGIN = words(r"(?:from|(?<!owed\s)by) (?:the )?$")
 _ROUTE = words(r"(?:'s)?(?: [\w'-]+){0,4} (?:to|through|via|as far as) ")
 """Behind the place that a railway comes from: "from Mombasa to Nairobi"."""
 

@@ -14,7 +14,8 @@ _FORMS = tuple(
         ("delivered", rf"borrow(?:ed|s|ing) (?:[\w'-]+ ){{0,4}}?from {_CHINA}"),
         (
             "",
-            rf"(?:t(?:ook|aken|aking)(?: out)?|secur(?:ed|ing)|obtain(?:ed|ing)|receiv(?:ed|ing)|got|"
+            rf"(?:t(?:ook|aken|aking)(?: out)?|secur(?:ed|ing)|obtain(?:ed|ing)|"
+            rf"receiv(?:ed|ing)|got|"
             rf"accept(?:ed|ing)|sign(?:ed|ing)(?: for)?|won) (?:[\w'-]+ ){{0,6}}?{_LOANS} "
             rf"(?:[\w'-]+ ){{0,4}}?from {_CHINA}",
         ),

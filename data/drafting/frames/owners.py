@@ -53,7 +53,8 @@ def _all_trade(reading: Reading) -> bool:
 
 _WITH_WHOM = words(
     r"(?:with|to|from|between) (?:the )?(?:China|Chinese|Beijing)|Chinese (?:[\w-]+ ){0,2}"
-    r"(?:goods|products|cars|vehicles)|there|the (?:two|pair)|it(?! (?:is|was) (?:\w+ )?that\b)|them|American|"
+    r"(?:goods|products|cars|vehicles)|there|the (?:two|pair)|it(?! (?:is|"
+    r"was) (?:\w+ )?that\b)|them|American|"
     r"(?:the|its|their|his) (?:\w+ )?(?:country|island|kingdom|nation|republic|neighbou?r|state|"
     r"territory|economy|people)"
 )

@@ -25,7 +25,7 @@ _IMPOSED = words(
     r"suspend(?:s|ed|ing)?|drop(?:s|ped)?|eas(?:e|ed|es)|scrapp?\w*|issued|"
     r"introduc\w+|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|extend\w*|put|increas\w+|doubl\w+|"
     r"adopt\w*|modif(?:y|ies|ied)|continu(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|unveil\w*|expand\w*|tighten\w*|renew\w*|reinstat\w*|end(?:s|ed)|waiv\w+|"
-    r"(?<!will\s)(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|halv(?:e|es|ed|ing))|"
+    r"(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|halv(?:e|es|ed|ing))|"
     r"paus(?:e|es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|"
     r"(?:retaliat|respond|hit back|counter)(?:s|e|es|ed|ing)? with)"
     rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
@@ -99,6 +99,8 @@ _EU = words(r"EU|E\.U\.|European Union")
 _NO_MEASURE = words(
     r"exclusions?|exemptions?|waivers?|expir\w+|truce|deals?|agreement|pact|talks|investigation"
 )
+_BY_POINTS = words(r"by [^.;]{0,40}?percentage points")
+"""A rate that changes by a part of it: neither put on nor lifted."""
 _EXEMPTED = words(r" (?:exclusion|exemption|waiver|relief|quota|truce|pause|deal|talks|war)")
 _RETALIATION = words(r"retaliat\w+")
 
@@ -118,7 +120,7 @@ def _active(reading: Reading) -> Iterator[Event]:
     for pattern in (_FAVOUR, _LISTED, _IMPOSED, _SANCTIONED, _ENDURED):
         for found in reading.find(pattern):
             spared = pattern is not _FAVOUR and _NO_MEASURE.search(found["what"])
-            if spared or _EXEMPTED.match(reading.flat, found.end()):
+            if spared or _EXEMPTED.match(reading.flat, found.end()) or reading.has(_BY_POINTS):
                 continue
             event = (_endured if pattern is _ENDURED else _between)(reading, found)
             if event:
@@ -175,11 +177,24 @@ def _between(reading: Reading, found: re.Match[str]) -> Event | None:
         return replace(event, subkind="by China", partners=pair, actor="China")
     behind = (m for m in reading.mentions if m.start >= found.start())
     target = next((m for m in behind if m.iso3 != actor.iso3 or not m.iso3), None)
+    if target and not target.china:
+        target = next((m for m in reading.china if _and_on(reading, target, m)), target)
     if target is None or not target.china or target.start - found.end() > 100:
         return None
     pair = partners.of(partners.listed(reading, actor))
     who = " ".join(actor.text.split())
     return replace(event, subkind="on China", partners=pair, actor=who)
+
+
+_AND_ON = words(
+    rf".{{0,40}}? and (?:an? )?(?:[\w%.-]+ ){{0,4}}?{_MEASURE} (?:on|against) "
+    r"(?:[\w-]+ ){0,3}?(?:(?:from|of) )?"
+)
+
+
+def _and_on(reading: Reading, other: Mention, china: Mention) -> bool:
+    """Whether a second measure hits China: "25% on goods of Mexico and a 10% tariff on China"."""
+    return _AND_ON.fullmatch(reading.flat, other.end, china.start) is not None
 
 
 _UPON = words(
@@ -232,7 +247,14 @@ def _of_late(reading: Reading) -> bool:
 def _imposer(reading: Reading, verb: int) -> Mention | None:
     """Return who acts: the last named before the verb that is no part of what is restricted."""
     actor = subject(reading, verb)
+    unnamed = _UNNAMED.match(reading.flat, reading.start)
+    if actor is None and unnamed and reading.topic == "USA":
+        return Mention(*unnamed.span(), unnamed[0], "USA", "body")
     return actor if actor and not reading.bystander(actor) else None
+
+
+_UNNAMED = words(r"(?:the (?:president|administration|order|proclamation|action)|I|we)")
+"""Who acts in what a government says of itself."""
 
 
 def _targets(reading: Reading, found: re.Match[str]) -> tuple:

@@ -28,7 +28,7 @@ _ACTS = (
     ("denial", words(rf" ?{_ADVERB}(?:dismissed|rejected|denied|refuted|rebuffed|brushed off) ")),
     (
         "support",
-        words(rf" ?{_ADVERB}(?:praised|hailed|backed|thanked|applauded|lauded|congratulated) "),
+        words(rf" ?{_ADVERB}(?:praised|hailed|backed|applauded|lauded) "),
     ),
     ("request", words(rf" ?{_ADVERB}(?:urged|called on|asked|warned|pressed) ")),
     ("told", words(rf" ?{_ADVERB}(?:told|assured|informed) ")),

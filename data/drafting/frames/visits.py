@@ -48,7 +48,8 @@ _SPOKE = words(r"(?:said|told|announced|declared|spoke|speaking)")
 _STAY = words(
     r"(?:(?:state|official|working|two|three|four|five|six|seven|eight|one|"
     r"[\w-]+-day|first|upcoming|recent)"
-    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:(?:[\w-]+ ){0,3}?by|of)|(?:hosted|welcomed|received|greeted)"
+    r"[ -]){0,3}(?:visits?|trips?|tours?) (?:(?:[\w-]+ ){0,3}?by|of)|(?:hosted|"
+    r"welcomed|received|greeted)"
 )
 _HOSTS = words(r"(?:hosted|welcomed|received|greeted)")
 _NTH = r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
