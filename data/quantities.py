@@ -10,6 +10,8 @@ from types import MappingProxyType
 import pandas as pd
 import pycountry
 
+PERCENT = "percent"
+"""The unit of a rate, such as that of a tariff."""
 UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "vessels": ("vessel", "vessels"),
@@ -35,9 +37,13 @@ UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "barrels": ("barrel", "barrels"),
         "items": ("item", "items"),
         "projects": ("project", "projects"),
+        PERCENT: (PERCENT, PERCENT),
     }
 )
-"""Things that are counted: unit as stored -> singular and plural. Money is an ISO 4217 code."""
+"""Things that are counted, and rates: unit as stored -> singular and plural.
+
+Money is an ISO 4217 code.
+"""
 
 RANKS: Mapping[str, str] = MappingProxyType(
     {
@@ -86,8 +92,8 @@ def known(unit: str) -> bool:
 
 
 def additive(unit: str) -> bool:
-    """Whether figures of the unit may be added: ranks and ratios may not."""
-    return known(unit) and not is_rank(unit) and not is_ratio(unit)
+    """Whether figures of the unit may be added: ranks, ratios and rates may not."""
+    return known(unit) and unit != PERCENT and not is_rank(unit) and not is_ratio(unit)
 
 
 def bounds(value: float, qualifier: str) -> tuple[float, float]:
@@ -130,7 +136,7 @@ def short(value: float, unit: str, qualifier: str = "exact") -> str:
         return f"{sign}{number(value)}×"
     if is_money(unit):
         return f"{sign}{_CURRENCY_SIGN.get(unit, unit + ' ')}{_scaled(value)}"
-    return sign + _scaled(value)
+    return sign + _scaled(value) + ("%" if unit == PERCENT else "")
 
 
 def unit_in_words(unit: str, *, status: str = "") -> str:

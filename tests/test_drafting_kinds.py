@@ -465,7 +465,7 @@ TOLD = (
     ),
     (
         "China imposed a 212 percent tariff on Australian wine last year.",
-        [("sanction", "AUS", None)],
+        [("sanction", "AUS", 212.0)],
     ),
     (
         "Ghana received $3 billion in Chinese loans in 2011.",
@@ -716,7 +716,7 @@ TOLD = (
     ),
     (
         "The U.S. tariff rate on Chinese cars will increase from 25 percent to 100 percent.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 100.0)],
     ),
     (
         "China blocked Australian coal, barley, wine and lobster in 2020.",
@@ -732,7 +732,7 @@ TOLD = (
     ),
     (
         "Chinese tariffs of 34 percent on all American goods took effect on Thursday.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 34.0)],
     ),
     (
         "President Donald Trump signed an order continuing the suspension of tariffs on China.",
@@ -752,7 +752,7 @@ TOLD = (
     ),
     (
         "Canada has slapped a 100 percent tariff on Chinese electric vehicles.",
-        [("sanction", "CAN", None)],
+        [("sanction", "CAN", 100.0)],
     ),
     (
         "Washington added 28 Chinese companies to its Entity List.",
@@ -765,11 +765,11 @@ TOLD = (
     (
         "The Biden administration on Tuesday raised tariffs on Chinese electric cars to "
         "100 percent.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 100.0)],
     ),
     (
         "Beijing announced retaliatory duties of 25 percent on American soybeans.",
-        [("sanction", "USA", None)],
+        [("sanction", "USA", 25.0)],
     ),
     (
         "China has blacklisted three Taiwanese politicians.",

@@ -113,6 +113,7 @@ def test_without_a_value_nothing_is_said():
         ("rank of partner", False, True, False, True, False),
         ("ratio to Russia", False, False, True, True, False),
         ("ratio to ", False, False, False, False, False),
+        ("percent", False, False, False, True, False),
         ("", False, False, False, False, False),
     ],
 )

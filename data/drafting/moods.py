@@ -9,7 +9,9 @@ DONE, PLANNED, UNSURE, DENIED = "done", "planned", "unsure", "denied"
 
 _CUT = re.compile(
     r"[;:—]|,\s|\b(?:after|before|during|when|while|which|who|since|although|though|"
-    r"because|despite|that (?:was|were|has|had))\b",
+    r"because|despite|that (?:was|were|has|had))\b|"
+    r"\band (?=(?:(?:has|have|had|will|would|also) )*(?:pledged|promised|agreed|signed|gave|lent|"
+    r"provided|announced|offered|donated|extended|granted|approved|opened|sent|bought)\b)",
     re.IGNORECASE,
 )
 _DENIED = words(

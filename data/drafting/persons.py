@@ -36,6 +36,7 @@ _HIGH = (
     r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President|Premier|Prime Minister|Chancellor|"
     r"King|Queen|Emperor|Emir|Sultan|Crown Prince|Prince|Chairman|General Secretary|Speaker|"
     r"State Councill?or|National Security Advis[eo]r|Special Envoy|Envoy|Trade Representative|"
+    r"Senior Advis[eo]r(?: to the President)?(?: (?:for|on) (?:[A-Z][a-z]+ ?){1,4})?|"
     rf"Foreign Secretary|{_WORD}Minister(?: (?:of|for) (?:[A-Z][a-z]+ ?(?:and )?){{1,3}}?)?|"
     rf"{_WORD}Secretary(?: of (?:State|Defense|Commerce|Agriculture|Energy|the Treasury))?)"
 )

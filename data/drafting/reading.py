@@ -19,7 +19,7 @@ _BREAK = words(
 _BYSTANDER = words(
     r"(?:'s)? (?:officials?|analysts?|experts?|diplomats?|researchers?|"
     r"intelligence|think tank|media|"
-    r"scholars?|lawmakers?|newspaper|dollars?|navy|military)"
+    r"scholars?|lawmakers?|newspaper|dollars?|navy|military|(?:direct )?investments?)"
 )
 BOTH_SIDES = words(
     r"(?:the )?(?:two|both) (?:sides|countries|nations|governments|leaders|"

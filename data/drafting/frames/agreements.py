@@ -7,6 +7,7 @@ from dataclasses import replace
 from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.figures import Figure
+from data.drafting.frames.sides import subject
 from data.drafting.patterns import exact, words
 from data.drafting.reading import BOTH_SIDES, Reading
 
@@ -213,6 +214,11 @@ def parties(reading: Reading, start: int, end: int) -> tuple:
             return ()
         if other and other.china and not near:
             return (partners.about(reading),) if reading.focus else ()
+        if with_whom and _SO_MANY_OTHERS.match(reading.flat, with_whom.end()):
+            return ()
+        signer = subject(reading, start)
+        if other and other.china and signer and signer.iso3 and not signer.china:
+            return partners.of(partners.listed(reading, signer))
     if not reading.china and near and not _two_sides(reading):
         return ()
     if not reading.china and reading.focus and all(m.start > end for m in near):
@@ -226,6 +232,7 @@ def parties(reading: Reading, start: int, end: int) -> tuple:
     return partners.partners(reading, start, end)
 
 
+_SO_MANY_OTHERS = words(r"(?:more than |over |some )?\d+ (?:[\w-]+ ){0,2}?(?:countries|nations)")
 _OCCASION = words(r"(?: [\w.]+){0,4}? (?:when|as|during|while) ")
 """A text signed "on Monday when X met Y" is theirs, wherever the sentence names them."""
 

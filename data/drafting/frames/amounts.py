@@ -51,6 +51,8 @@ def told_in(reading: Reading) -> Iterator[Event]:
         if cue is None:
             continue
         kind, at = cue
+        if _others_own(reading, kind, at[0]):
+            continue
         tie = "" if not_ours(reading, figure, kind) else _tie(reading, figure, kind)
         if kind == "nothing" or not tie or _SCRAPPED.match(reading.flat, figure.end, reading.end):
             continue
@@ -63,6 +65,14 @@ def told_in(reading: Reading) -> Iterator[Event]:
             event = _event(reading, figure, *cue, tie)
         if event:
             yield event
+
+
+def _others_own(reading: Reading, kind: str, cue: int) -> bool:
+    """Whether money is named after whoever else put it in: "U.S. investment of $567 million"."""
+    return kind == "investment" and any(
+        not m.china and m.iso3 and m.sort in ("country", "demonym") and 0 < cue - m.end <= 2
+        for m in reading.mentions
+    )
 
 
 _SCRAPPED = words(

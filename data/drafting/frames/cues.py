@@ -87,7 +87,7 @@ CUES = (
     (
         "arms_transfer",
         words(
-            r"arms|weapons?|fighter jets?|missiles?|submarines?|frigates?|warplanes|"
+            r"arms|weapons?|drones|tanks|radars?|fighter jets?|missiles?|submarines?|frigates?|warplanes|"
             r"military (?:equipment|hardware)"
         ),
     ),

@@ -35,7 +35,7 @@ _GOODS = (
             rf"(?:{_BETWEEN}| )(?:sets?|units?|pieces?|kits|bags|boxes|cartons|lamps|"
             rf"(?:street )?lights|panels|(?:solar )?systems|pumps|beds|tents|blankets|books|"
             rf"desks|bicycles|boats|"
-            rf"machines|wheelchairs|boreholes|wells|cannons?|homes|houses|containers|"
+            rf"machines|wheelchairs|boreholes|wells|cannons?|homes|houses|"
             rf"scholarships|baskets|parcels|packages|packs|hampers|instruments|microscopes|"
             rf"sewing machines|televisions|TV sets)"
         ),

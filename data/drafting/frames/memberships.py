@@ -17,7 +17,7 @@ _JOIN = words(
     r"(?:a |the )?(?:[\w-]+ )*?members? of|"
     r"(?:admitted|accepted)(?: (?:to|into|as (?:an? )?(?:[\w-]+ ){0,2}?members? of))|"
     r"acced(?:es|ed|ing) to|part of|withdr(?:ew|aw|awal)(?: \w+)? from|withdraw(?:n|ing) from|"
-    r"members? of|signed|leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
+    r"members? of|signed(?: an?(?: [\w-]+){0,3}? (?:agreement|memorandum|deal|document|pact)s?)?|leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
     r"(?:pull(?:s|ed|ing)?|drop(?:s|ped|ping)?) out of) (?:[\w',()-]+ ){0,4}?"
     r"(?P<club>Belt and Road(?: Initiative)?|BRI|Asian Infrastructure Investment Bank|AIIB|"
     r"China's (?:[\w-]+ ){0,4}?(?:infrastructure|silk road) (?:project|plan|initiative|scheme|"

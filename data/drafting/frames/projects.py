@@ -52,7 +52,7 @@ _BUILDS = words(
     r"(?:broke|broken|breaking|breaks) ground (?:on|for)|finished|opened|inaugurated|launched|"
     r"pa(?:id|ys|ying) for|funded|funds|financed|finances|bankroll(?:ed|s|ing)|developed|"
     r"developing|funding|financing|carrying out)"
-    rf"{_NO_WORK} (?:[\w',.$-]+ ){{0,9}}?{_WORKS}"
+    rf"{_NO_WORK} (?:[\w'.$-]+ ){{0,9}}?{_WORKS}"
     r"(?! (?:deals?|loans?|agreements?|contracts?|partners?)\b)"
 )
 """What a Chinese builder or payer, named before it, did."""

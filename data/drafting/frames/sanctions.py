@@ -10,10 +10,11 @@ from data.drafting.frames.sides import subject
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
+from data.quantities import PERCENT
 
 _MEASURE = (
     r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
-    r"export bans?|trade bans?|bans?|asset freezes?|"
+    r"export bans?|trade bans?|(?<!exit\s)bans?|asset freezes?|"
     r"blacklists?|(?:provisional|anti-dumping|retaliatory|restrictive) measures|entity list|"
     r"(?:visa|travel|export|import|investment|trade) restrictions|export controls?|"
     r"countermeasures|curbs|rates? of duty|visa bans?|port fees|quotas|"
@@ -222,7 +223,7 @@ _HEDGE = 14
 
 
 def _with_number(event: Event, found: re.Match[str]) -> Event:
-    """Give a sanction what it hits: so many companies or people, or goods worth so much."""
+    """Give a sanction what it hits, so many companies or goods worth so much, or its rate."""
     reading, upon = event.reading, _UPON.match(event.reading.flat, found.end())
     low = found.start() if found.re in (_LISTED, _IMPOSED) else found.end()
     high = upon.end() + _HEDGE if upon else found.end() + _HEDGE * (found.re is not _IMPOSED)
@@ -234,7 +235,24 @@ def _with_number(event: Event, found: re.Match[str]) -> Event:
         unit = next((u for u, p in _HIT if p.match(reading.flat, figure.end)), "")
         if unit:
             return replace(event, figure=figure, unit=unit)
-    return event
+    return _with_rate(event, found)
+
+
+_RATES = words(r"(?P<to>to )?(?P<rate>\d+(?:\.\d+)?)(?: ?%|-?(?: percent| per cent|percent))")
+_TAX = words(r"tariffs?|dut(?:y|ies)|rates? of duty|fees?")
+
+
+def _with_rate(event: Event, found: re.Match[str]) -> Event:
+    """Give a tariff its rate: the one that it goes "to", else the first."""
+    reading = event.reading
+    if not _TAX.search(found["what"]):
+        return event
+    rates = list(_RATES.finditer(reading.flat, found.start(), min(reading.end, found.end() + 60)))
+    new = next((rate for rate in rates if rate["to"]), rates[0] if rates else None)
+    if new is None or (new.start() > found.end() and not new["to"] and ";" in reading.text):
+        return event
+    span = (new.start("rate"), new.end())
+    return replace(event, value=float(new["rate"]), value_span=span, unit=PERCENT)
 
 
 def _of_late(reading: Reading) -> bool:

@@ -47,6 +47,8 @@ _CLAIMS = words(
     r")?part of its|its own|as its|within its) "
     r"(?:exclusive economic zone|territory|territorial waters|EEZ|waters)"
 )
+_WHICH = words(r"(?:that|which) $")
+"""Before what is only told of a place in passing: "Taiwan, which China considers its own"."""
 _ILLEGAL = words(
     r"illegal(?:ly)? (?:presence|fishing|actions?|activit\w+)|violat\w+ (?:our|its|the) sovereignty"
 )
@@ -129,6 +131,8 @@ def _claims(reading: Reading) -> Event | None:
     if found is None or speaker is None or not speaker.iso3:
         return None
     if speaker.iso3 == CHINA:
+        if _WHICH.search(reading.flat, reading.start, speaker.start):
+            return None
         named = [m for m in partners.usable(reading) if m.iso3]
         return _statement(reading, speaker, named[0], "claim", found.span()) if named else None
     return _statement(reading, speaker, speaker, "claim", found.span())
