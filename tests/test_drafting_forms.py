@@ -917,6 +917,63 @@ FORMS = (
         ["trade_value FRA 3.5e+10"],
     ),
     ("Mnangagwa of Zimbabwe congratulated Xi on his re-election.", []),
+    (
+        "On the heels of the deal with the United Kingdom, President Donald J. Trump reached an "
+        "agreement with China.",
+        ["agreement USA 1"],
+    ),
+    (
+        "President Biden and President Xi talked. The call follows the two leaders' meeting in "
+        "Woodside, California in November 2021.",
+        ["visit USA 2021-11"],
+    ),
+    (
+        "Mr. Biden spoke to the Chinese president. The two leaders welcomed efforts to talk, "
+        "including during an upcoming visit by Secretary Yellen.",
+        ["visit USA"],
+    ),
+    (
+        "During the visit of the Commerce Secretary, India and China talked. India's exports to "
+        "China amounted to USD 33 billion.",
+        ["trade_value IND 3.3e+10"],
+    ),
+    ("Zhao was subject to exit bans in China, the United States said.", []),
+    ("China is widening its network, signing 22 free trade agreements with 29 countries.", []),
+    ("A Chinese ship arrived at Gwadar in Pakistan with 500 containers.", []),
+    ("China sold $1.2 billion of drones to Saudi Arabia.", ["arms_transfer SAU 1.2e+09"]),
+    (
+        "China canceled $7 million of Botswana's debt and pledged a $1 billion loan for roads.",
+        ["loan BWA 1e+09"],
+    ),
+    (
+        "Nepal signed a framework agreement on the Belt and Road in May 2017.",
+        ["membership NPL 2017-05"],
+    ),
+    ("U.S. investment of $567 million in Ethiopia is dwarfed by China's.", []),
+    (
+        "On March 21, 100,000 test kits, 100,000 surgical masks, 5,000 N-95 masks and 10,000 sets "
+        "of protective equipment donated by the Chinese government arrived in Manila.",
+        [
+            "donation PHL 100000 2023-03-21",
+            "donation PHL 100000 2023-03-21",
+            "donation PHL 5000 2023-03-21",
+            "donation PHL 10000 2023-03-21",
+        ],
+    ),
+    (
+        "On Monday, the first batch of medical supplies from China arrived in Indonesia.",
+        ["donation IDN 2023-06-12"],
+    ),
+    (
+        "The Chinese Embassy donated medical equipment to a hospital in Lusaka on Tuesday.",
+        ["donation ZMB 2023-06-13"],
+    ),
+    ("China gave Ghana medical equipment.", []),
+    (
+        "Xi met Zimbabwe's President Emmerson Mnangagwa in Beijing last month. Xi and President "
+        "Mnangagwa of Zimbabwe met on May 3.",
+        ["visit ZWE 2023-05-03"],
+    ),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

@@ -54,6 +54,8 @@ def same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "vessel_count" and _of_more(one) != _of_more(other):
         return False
+    if one.value is not None and one.value == other.value and one.unit != other.unit:
+        return False
     if one.value != other.value:
         return one.kind == "project" and None in (one.value, other.value)
     if one.kind == "visit" and _the_last_one(one) == _the_last_one(other):
@@ -119,10 +121,18 @@ def _joined(one: Draft, other: Draft) -> Draft:
         for name in _ADDED
         if not getattr(best, name) and getattr(rest, name)
     }
+    if one.date and other.date and _narrower(rest.date, best.date):
+        added["date"] = rest.date
     if "date_role" in added and "date" not in added:
         added.pop("date_role")
     why = {**{name: rest.why[name] for name in added if name in rest.why}, **best.why}
     return replace(best, why=why, **added)
+
+
+def _narrower(one: str, other: str) -> bool:
+    """Whether a date says more than another: a day more than the month that it lies in."""
+    a, b = dates.parse(one).reach, dates.parse(other).reach
+    return b[0] <= a[0] <= a[1] <= b[1] and a != b
 
 
 def _absorbed(drafts: list[Draft]) -> list[Draft]:

@@ -6,6 +6,7 @@ person who is not in it is known by the country that stands before the title.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from data.drafting.gazetteer import CHINA, Mention
@@ -125,6 +126,7 @@ _NO_NAME = frozenset(
         "Mrs.",
         "Office",
         "State",
+        "Administration",
     ]
 )
 _NAMESAKES = frozenset({("COD", "COG"), ("COG", "COD"), ("KOR", "PRK"), ("PRK", "KOR")})
@@ -158,12 +160,16 @@ def persons(flat: str, countries_named: list[Mention]) -> list[Mention]:
 
 def _titled(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
     ends = [m.end for m in countries_named]
+    named_at: dict[int, list[Mention]] = defaultdict(list)
+    for mention in countries_named:
+        if mention.sort in ("country", "region"):
+            named_at[mention.start].append(mention)
     for found in sorted(
         [found for form in (_TITLED, _APPOSED, _CHIEF) for found in form.finditer(flat)],
         key=lambda m: m.start(),
     ):
         name = _tidy(found["name"])
-        if not name:
+        if not name or any(m.text.startswith(name) for m in named_at[found.start("name")]):
             continue
         nation = _before(flat, found.start(), countries_named, ends)
         behind = next((m for m in countries_named if 0 <= m.start - found.end() < 2), None)
@@ -199,12 +205,18 @@ def _within(found: re.Match[str], mentions: list[Mention], ends: list[int]) -> M
     return None
 
 
+_ENDS = re.compile(r"\w{4}\.$")
+"""A name that ends its sentence: "Narendra Modi. Since"."""
+
+
 def _tidy(name: str) -> str:
     kept: list[str] = []
     for word in name.split():
         if word in _NO_NAME or (kept and word in ("e",) and len(kept) > 4):
             break
         kept.append(word)
+        if _ENDS.search(word):
+            break
     while kept and kept[-1] in ("de", "da", "van", "von", "der", "bin", "e", "ul", "dos", "del"):
         kept.pop()
     joined = re.match(r"\s+".join(map(re.escape, kept)), name) if kept else None

@@ -131,6 +131,8 @@ def _told(reading: Reading) -> Iterator[Event]:
 def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     if _is_none(found) or (_told_before(reading) and not _of_these(reading, found)):
         return None
+    if found.re is _WERE_SIGNED and _somebody_signs(reading, found):
+        return None
     pair = _of_ties(reading, found) or parties(reading, *found.span())
     if _BARE_FIRMS.search(reading.flat[reading.start : found.start()]):
         return None
@@ -154,6 +156,14 @@ def _agreement(reading: Reading, found: re.Match[str]) -> Event | None:
     unit = "agreements" if counted else ""
     event = Event(reading, "agreement", *found.span(), nature, pair, figure, unit)
     return replace(event, value=value, value_span=span, status="signed")
+
+
+def _somebody_signs(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the verb is that of whoever stands before it: "the deal with X, Y signed ..."."""
+    between = reading.flat[found.end("text") : found.start("verb")]
+    who = subject(reading, found.start("verb"))
+    active = who and who.start > found.end("text") and found.start("verb") - who.end <= 1
+    return bool(active) and "," in between and not _PASSED.search(between)
 
 
 def _only_spoken_of(reading: Reading, found: re.Match[str]) -> bool:

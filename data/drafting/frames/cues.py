@@ -87,7 +87,8 @@ CUES = (
     (
         "arms_transfer",
         words(
-            r"arms|weapons?|drones|tanks|radars?|fighter jets?|missiles?|submarines?|frigates?|warplanes|"
+            r"arms|weapons?|drones|tanks|radars?|fighter jets?|missiles?|submarines?|"
+            r"frigates?|warplanes|"
             r"military (?:equipment|hardware)"
         ),
     ),

@@ -119,7 +119,9 @@ def goods(reading: Reading) -> Iterator[Event]:
 
 
 def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) -> Event | None:
-    low, high = max(reading.start, figure.start - 110), min(reading.end, end + 60)
+    row = _ROW.match(reading.flat, end, reading.end)
+    low = max(reading.start, figure.start - 110)
+    high = min(reading.end, (row.end() if row else end) + 60)
     before = _BOUGHT.search(reading.flat, low, figure.start) or _shipped(reading, low, figure, end)
     bought = before or _WHICH_BOUGHT.match(reading.flat, end)
     if bought and reading.about_china:
@@ -137,6 +139,12 @@ def _goods(reading: Reading, figure: Figure, end: int, unit: str, scale: float) 
     start = min(figure.start, given.start())
     tie = "" if reading.china else "the sentence before"
     return Event(reading, "donation", start, end, sort, (), figure, unit, scale, inherited=tie)
+
+
+_ROW = re.compile(
+    r"(?:(?:,|,? and)\s\d[\d,.]*(?:\s(?!and\b)[\w'-]+){1,7}?(?=,|\sand\b|\s\w+ed\b))+"
+)
+"""What stands in one row with the first goods: "100 kits, 200 masks and 30 beds"."""
 
 
 def _shipped(reading: Reading, low: int, figure: Figure, end: int) -> re.Match[str] | None:

@@ -56,6 +56,7 @@ _FORUM = words(
 def meetings(reading: Reading) -> Iterator[Event]:
     """Both sides of rank around a verb of meeting; "he" and "counterpart" count."""
     yield from _of_all_sides(reading)
+    yield from _of_the_two(reading)
     for found in reading.find(_MEET):
         if _RESUMED.search(reading.flat, reading.start, found.start()):
             continue
@@ -77,6 +78,28 @@ def meetings(reading: Reading) -> Iterator[Event]:
             after = (m for m in reading.mentions if m.sort == "city" and m.start > found.start())
             event = Event(reading, "visit", *found.span(), partners=pair, actor="; ".join(names))
             yield replace(event, place=next(after, None))
+
+
+_THE_TWO = words(
+    r"(?:the|both) (?:two )?(?:leaders|presidents|"
+    r"(?:foreign |defen[cs]e |trade )?ministers)(?:'s?)?"
+    r" (?:(?:will|would|are|were|to|also|first|last|previously|had|have|due|scheduled|expected|"
+    r"again|did) )*"
+    r"(?:met|meet|meeting|summit|held (?:talks|a (?:\w+ )?(?:meeting|summit)))"
+)
+
+
+def _of_the_two(reading: Reading) -> Iterator[Event]:
+    """A dated meeting of "the two leaders" of whom the text is telling, China's among them."""
+    if reading.china or not (reading.about_china and reading.topic and reading.times):
+        return
+    if any(m.iso3 not in ("", reading.topic) and m.sort != "city" for m in reading.mentions):
+        return
+    for found in reading.find(_THE_TWO):
+        place = next((m for m in reading.mentions if m.sort == "city"), None)
+        pair = (partners.about(reading),)
+        yield Event(reading, "visit", *found.span(), partners=pair, place=place)
+        return
 
 
 def _of_all_sides(reading: Reading) -> Iterator[Event]:

@@ -38,7 +38,7 @@ _GOODS = (
 )
 _SANCTIONED = words(
     r"(?<!was\s)(?<!were\s)(?P<verb>sanction(?:s|ed|ing)|blacklist(?:s|ed|ing)|bann(?:ed|ing)|"
-    r"bans|barr(?:ed|ing)|"
+    r"(?<!exit\s)bans|barr(?:ed|ing)|"
     r"designat(?:es|ed|ing)(?= (?:[\w-]+ ){0,4}?(?:companies|firms|entities|individuals|officials|"
     r"people|vessels|tankers|refiner\w+))|(?:froze|freez(?:es|ing)|frozen) (?:the )?assets|"
     rf"block(?:s|ed|ing)?(?= (?:[\w-]+ ){{0,4}}?{_GOODS})|"
@@ -248,7 +248,10 @@ def _with_rate(event: Event, found: re.Match[str]) -> Event:
     if not _TAX.search(found["what"]):
         return event
     rates = list(_RATES.finditer(reading.flat, found.start(), min(reading.end, found.end() + 60)))
-    new = next((rate for rate in rates if rate["to"]), rates[0] if rates else None)
+    hit = next((m.start for m in reading.china if m.start > found.start()), reading.end)
+    before = [rate for rate in rates if rate.end() <= hit] if event.subkind == "on China" else []
+    first = [*before[-1:], *rates][:1]
+    new = next((rate for rate in rates if rate["to"]), first[0] if first else None)
     if new is None or (new.start() > found.end() and not new["to"] and ";" in reading.text):
         return event
     span = (new.start("rate"), new.end())

@@ -10,7 +10,7 @@ from data.drafting.frames.meetings import meetings, together
 from data.drafting.frames.sides import PRONOUN, antecedent, settled, subject
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
-from data.drafting.reading import Reading
+from data.drafting.reading import BOTH_SIDES, Reading
 
 _WHEN = (
     r"(?: (?:on )?(?:late |early )?"
@@ -244,6 +244,12 @@ def _goers(reading: Reading, before: int) -> list[Mention]:
 _TO = words(r"(?:, [^,;]{3,50},)? (?:to|in) (?:the )?")
 
 
+def _between_the_two(reading: Reading, guest: Mention) -> bool:
+    """Whether a text about China and the guest's country names nobody else here."""
+    others = {m.iso3 for m in reading.mentions if m.iso3} - {reading.focus, guest.iso3}
+    return reading.about_china and reading.has(BOTH_SIDES) and not others
+
+
 def _goes_elsewhere(reading: Reading, guest: Mention) -> bool:
     """Whether a visit "by X to Z" went to a third country."""
     to = _TO.match(reading.flat, guest.end)
@@ -270,9 +276,11 @@ def _stays(reading: Reading) -> Iterator[Event]:
         if host and not host.china:
             continue
         china = [m for m in reading.china if m.sort in ("city", "country") or m.rank]
+        if not china and not _between_the_two(reading, who):
+            continue
         row = partners.listed(reading, who) if who.iso3 else [who]
         pair = partners.of(settled(reading, row))
-        if china and pair:
+        if pair:
             yield replace(
                 event, partners=pair, place=next((m for m in china if m.sort == "city"), None)
             )
