@@ -21,7 +21,9 @@ from lxml.etree import LxmlError
 from pypdf.errors import DependencyError, PyPdfError
 
 LIMIT = 20 * 1024 * 1024
-"""The most bytes of a file or a paste."""
+"""The most bytes of a file."""
+LONGEST = 300_000
+"""The most characters of a text: the longest articles have a third of them."""
 
 _UNPACKED = 10 * LIMIT
 _OLE = b"\xd0\xcf\x11\xe0"  # what encrypted Word files and those of old Words begin with
@@ -70,10 +72,7 @@ def read(content: bytes, name: str) -> Article:
 
 
 def paste(text: str) -> Article:
-    """Take a text that was pasted. Raises `InvalidFile` where it is empty or too large."""
-    size = len(text.encode("utf-8", "replace"))
-    if size > LIMIT:
-        raise InvalidFile(_too_large("The text", size))
+    """Take a text that was pasted. Raises `InvalidFile` where it is empty or too long."""
     return _whole(Article(text), "The text")
 
 
@@ -85,8 +84,11 @@ def _whole(article: Article, name: str) -> Article:
     }
     if not re.search(r"\w", cells["text"]):
         raise InvalidFile(f"{name} is empty: there are no words in it.")
-    if len(cells["text"].encode()) > LIMIT:
-        raise InvalidFile(_too_large(f"The text of {name}", len(cells["text"].encode())))
+    if len(cells["text"]) > LONGEST:
+        raise InvalidFile(
+            f"{name} has {len(cells['text']):,} characters, and the most is {LONGEST:,}: take "
+            "only the article."
+        )
     one_line = {field: " ".join(cell.split()) for field, cell in cells.items() if field != "text"}
     return Article(text=cells["text"].strip(), **one_line)
 

@@ -171,11 +171,14 @@ def test_what_holds_no_article_is_refused_with_one_sentence(content, name, sente
     assert "\n" not in str(refused.value)
 
 
-def test_a_paste_that_is_empty_or_too_large_is_refused():
+def test_a_text_that_is_empty_or_too_long_is_refused():
     with pytest.raises(InvalidFile, match="The text is empty"):
         intake.paste(" \n")
-    with pytest.raises(InvalidFile, match=r"The text has 20\.0 MB, and the most is 20 MB"):
-        intake.paste("ü" * (intake.LIMIT // 2 + 1))
+    with pytest.raises(InvalidFile, match=r"The text has 300,001 characters, and the most is"):
+        intake.paste("ü" * 300_001)
+    with pytest.raises(InvalidFile, match=r"book\.txt has 400,000 characters"):
+        intake.read(b"x" * 400_000, "book.txt")
+    assert len(intake.paste("ü" * 300_000).text) == 300_000
 
 
 def test_a_picture_that_is_called_a_text_is_told_so():

@@ -69,7 +69,7 @@ def told(elements):
     ("text", "sentence"),
     [
         ("   ", "Paste the text of an article, or choose its file (at most 20 MB)."),
-        ("word " * (4 * 1024 * 1024 + 1), "the most is 20 MB: take only the article."),
+        ("word " * (4 * 1024 * 1024 + 1), "the most is 300,000: take only the article."),
         ("Le ministre chinois a visité Vientiane lundi. " * 9, "not in English"),
     ],
     ids=["empty", "20 MB", "French"],
