@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components import fields
 from components.adding import working
 from components.text import plain
-from data import review, store
+from data import quantities, review, store
 from data.store import StoreError
 
 MOST = 25
@@ -66,10 +67,24 @@ def _line(row: Mapping[str, Any]) -> str:
         told = next(plain(cells[name]) for name in _TOLD if name in cells)
         return f":material/{sign}: {what} {row['change']}: {told}"
     before, after = (
-        f"“{plain(row[name])}”" if row[name] else "nothing" for name in ("before", "after")
+        f"“{plain(_said(row, row[name]))}”" if row[name] else "nothing"
+        for name in ("before", "after")
     )
     column = review.label(row["column"]).lower()
     return f":material/edit: {what}, {column}: {before} → {after}"
+
+
+def _said(row: Mapping[str, Any], cell: str) -> str:
+    """Return a cell of a fact as a reader says it: "Laos" for LAO, a date in words."""
+    column = row["column"]
+    if row["subject"] != "fact":
+        return cell
+    if column == "date":
+        return review.in_words(cell)[1]
+    value = review.number(cell) if column == "value" else None
+    if value is not None:
+        return quantities.number(value)
+    return fields.called(column, cell, store.newest("fact", row["key"]).cells)
 
 
 def _way_back(act: int, who: str) -> None:

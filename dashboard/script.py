@@ -12,7 +12,6 @@ from data.checks import InvalidFacts
 
 LOGO = Path(__file__).parent / "logo.svg"
 
-WORK = "Your work"
 # The navigation: group -> file in views/ (also the address), title, icon.
 PAGES = {
     "At a glance": [
@@ -31,7 +30,7 @@ PAGES = {
         ("facts", "Facts", "table_rows"),
         ("sources", "Sources and method", "menu_book"),
     ],
-    WORK: [
+    "Your work": [
         ("add", "Add an article", "post_add"),
         ("history", "History", "history"),
     ],
@@ -69,8 +68,8 @@ def main() -> None:
         st.error(f"What was added cannot be shown. {plain(str(error))}")
         return
     st.session_state["path"] = page.url_path
-    works = any(page.title == title for _, title, _ in PAGES[WORK])
-    filters.sidebar(known, folded=works)
+    at_work = page.title in {title for _, title, _ in PAGES["Your work"]}
+    filters.sidebar(known, folded=at_work)
     page.run()
     evidence.answer()
     correcting.say()

@@ -77,6 +77,20 @@ def drawn(page, number: int) -> None:
     )
 
 
+def test_filters_are_folded_where_nothing_is_selected_and_stay_chosen(opened, settled):
+    page = opened("")
+    page.get_by_role("button", name="Africa", exact=True).click()
+    page.wait_for_url("**/?region=Africa")
+    settled(page)
+    page.get_by_role("link", name="History", exact=True).click()
+    page.get_by_text("Filters of the other pages").wait_for()
+    settled(page)
+    assert page.get_by_role("button", name="Africa", exact=True).count() == 0
+    page.get_by_role("link", name="Aid", exact=True).click()
+    page.get_by_text("Africa, all dates · 5 of 39 facts").wait_for()
+    assert page.url.endswith("/aid?region=Africa")
+
+
 def test_from_start_to_the_map(opened):
     page = opened()
     page.wait_for_selector(".choroplethlayer path")

@@ -347,6 +347,7 @@ def test_the_history_tells_each_act_and_takes_it_back():
     add(correct("tna-20231205-27", 0, note="new"), who="Bob", why="a slip")
     at = opened("history")
     assert "note: " in told(at.markdown)
+    assert not at.exception
     assert "New fact tna-20231205-40: China promised twelve vehicles." in told(at.markdown)
     assert all(button.disabled for button in at.button if button.label == "Undo")
     at.text_input(key="who").set_value("Eve").run()
@@ -354,6 +355,15 @@ def test_the_history_tells_each_act_and_takes_it_back():
     assert told(at.success) == "Act 1 is undone."
     assert "**taken back**" in told(at.markdown)
     assert len(facts.load()) == 39
+
+
+def test_the_history_tells_cells_as_readers_say_them():
+    add(who="Ann")
+    add(correct("tna-20231205-40", 1, partner="KEN", value="12000", date="2023-12"), who="Bob")
+    shown = told(opened("history").markdown)
+    assert "partner: “South Africa” → “Kenya”" in shown
+    assert "value: “12” → “12,000”" in shown
+    assert "date: “5 December 2023” → “December 2023”" in shown
 
 
 def test_an_undo_that_comes_too_late_says_why():

@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from components import fields
-from components.adding import working
+from components.adding import placing, working
 from components.text import plain
-from data import countries, drafting, facts, places, review
+from data import drafting, facts, review
 from data.drafting import cleaning
 from data.duplicates import duplicates
 from data.review import Card, Desk, Doubt
@@ -48,7 +48,7 @@ def show(desk: Desk, card: Card) -> None:
     if card.why:
         st.caption(LEGEND)
     if not card.decision:
-        _unknown_place(desk, card)
+        placing.unknown(desk, card)
         with st.container(horizontal=True):
             _buttons(desk, card, wrong, at="end")
 
@@ -271,34 +271,3 @@ def _sentence(desk: Desk, span: tuple[int, int]) -> str:
     start, end = span
     own = [p.number for p in drafting.paragraphs(desk.text) if p.start < end and start < p.end]
     return f"¶ {own[0]} · {cleaning.one_line(desk.text[start:end])}"
-
-
-def _unknown_place(desk: Desk, card: Card) -> None:
-    """Ask where a place is that nobody knows yet, so that it can stay on the card."""
-    name = card.cells["place"]
-    if not name or name in places.names() or name in {row["place"] for row in desk.places}:
-        return
-    with st.container(border=True):
-        st.markdown(f"**Where is “{plain(name)}”?** It is no known place, nor a city of GeoNames.")
-        left, right = st.columns(2)
-        own = f"{desk.id}_{card.id}_new_place"
-        kind = left.selectbox("What it is", places.KINDS, key=f"{own}_kind")
-        named = countries.table()["name"].sort_values()
-        lands = right.multiselect(
-            "Country, or all that claim it",
-            list(named.index),
-            format_func=named.get,
-            key=f"{own}_countries",
-        )
-        lat = left.number_input("Degrees north", -90.0, 90.0, None, key=f"{own}_lat")
-        lon = right.number_input("Degrees east", -180.0, 180.0, None, key=f"{own}_lon")
-        at = None if lat is None or lon is None else (lat, lon)
-        st.button(
-            "Put it on the map",
-            disabled=at is None or not lands,
-            on_click=working.change,
-            args=(
-                desk.id,
-                lambda now: review.located(now, card.id, name, at, kind, lands) if at else now,
-            ),
-        )
