@@ -974,6 +974,36 @@ FORMS = (
         "Mnangagwa of Zimbabwe met on May 3.",
         ["visit ZWE 2023-05-03"],
     ),
+    (
+        "Wang Yi went on. On Thursday, Wang met with foreign ministers from Southeast Asia, South "
+        "Korea and Japan.",
+        ["visit KOR 2023-06-08", "visit JPN 2023-06-08"],
+    ),
+    (
+        "Indonesian President-elect Prabowo Subianto made his first visit to China in April.",
+        ["visit IDN 2023-04"],
+    ),
+    (
+        "Two Chinese ships, the coast guard cutter 3104 and the destroyer Guilin, attempted to "
+        "block the passage of a Philippine cutter on Monday.",
+        ["vessel_count PHL 2 2023-06-12"],
+    ),
+    (
+        "Kenya's president spoke of China. Kenya owes it much. Building on their last meeting in "
+        "November 2022 in Bali, Indonesia, the leaders will discuss Kenya's trade with China.",
+        ["visit KEN 2022-11"],
+    ),
+    ("China and the Solomon Islands are close to signing a security agreement.", []),
+    (
+        "Sri Lanka's cabinet approved a proposal for a memorandum with a Chinese firm on Monday.",
+        [],
+    ),
+    (
+        "Deliberations took place during President Anura Kumara Dissanayake's visit to China in "
+        "January this year, soon after Sri Lanka's president visited India in December 2022.",
+        ["visit LKA 2023-01"],
+    ),
+    ("In Johannesburg, Xi announced $60 billion of loans for Africa.", ["loan 6e+10"]),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

@@ -286,10 +286,14 @@ def _away(event: Event, time: Time) -> int:
     parted = event.kind != "trade_value" and ";" in event.reading.flat[low[1] : high[0]]
     far += _FAR if parted else 0
     far += 80 if _reported(event.reading, time) else 0
-    far += 200 if time.text.lower().endswith("this year") else 0
+    far += 200 if _THIS_YEAR.fullmatch(time.text) else 0
     if event.kind == "visit_exchange":
         return far - (200 if time.sort == "since" else 0)
     return far + (40 if time.sort == "since" else 0)
+
+
+_THIS_YEAR = words(r"(?:(?:earlier|later|early|late) )?this year")
+"""Too vague to be the date where the sentence has another."""
 
 
 def _reported(reading: Reading, time: Time) -> bool:

@@ -42,7 +42,8 @@ def _leaders() -> dict[str, list[tuple[str, str]]]:
     with (HERE / "leaders.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             parts = plain(row["name"].removesuffix(" Jr.")).split()
-            for part in {surname(parts, row["iso3"]), parts[-1]}:
+            last = parts[-1].removeprefix("al-").removeprefix("el-")
+            for part in {surname(parts, row["iso3"]), parts[-1], last}:
                 if part == parts[-1] and row["iso3"] == CHINA:
                     continue
                 by_surname.setdefault(part, []).append((row["name"], row["iso3"]))

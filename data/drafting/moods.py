@@ -29,7 +29,8 @@ _UNSURE = words(
     r"request\w*|likely|bid to|reluctant|fear\w*|warn\w*|worr\w+|think\w*|"
     r"believ\w+ that|hypothetical\w*|"
     r"needs?|risk\w*|would like|accus\w+|negotiat(?:e|es|ing|ions?)|explor\w+|open to|can|plan for|"
-    r"in talks|appl(?:y|ies|ied) to|threat\w*|target\w*|require[sd]?|goal"
+    r"in talks|to work (?:on|towards?)|close to|on the verge of|appl(?:y|ies|ied) to|"
+    r"threat\w*|target\w*|require[sd]?|goal"
 )
 _UNDONE = words(
     r"but [^.;]{0,60}(?:cancel\w*|postpon\w*|call\w* off)|fell through|came to nothing|"

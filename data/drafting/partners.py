@@ -22,6 +22,8 @@ _FORUM = words(
 )
 _WITHIN = words(r"(?:in|across|of|throughout) (?:the )?$")
 """Before the region in which something lies: "the largest lender in the Pacific"."""
+_FOR = words(r"(?:for|to) (?:the )?$")
+"""Before the region that something is for: "in Johannesburg $60 billion for Africa"."""
 _PENALTY = {"city": 8, "region": 20}
 
 
@@ -115,6 +117,8 @@ def _joined(flat: str, one: Mention, other: Mention) -> bool:
 def _far(reading: Reading, mention: Mention, start: int, end: int) -> int:
     far = reading.distance((mention.start, mention.end), (start, end))
     far += _PENALTY.get(mention.sort, 0)
-    within = mention.sort == "region" and _WITHIN.search(reading.flat, reading.start, mention.start)
-    far += 45 if within else 0
+    if mention.sort == "region":
+        far += 45 if _WITHIN.search(reading.flat, reading.start, mention.start) else 0
+        behind = end <= mention.start and _FOR.search(reading.flat, end, mention.start)
+        far -= _PENALTY["region"] + 25 if behind else 0
     return far + (35 if mention.iso3 == "USA" and reading.focus != "USA" else 0)

@@ -34,7 +34,8 @@ _WORD = (
 )
 """Words of a ministry: those behind "and" belong to it, unless another title or name begins."""
 _HIGH = (
-    r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President|Premier|Prime Minister|Chancellor|"
+    r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President(?:-elect)?|Premier|"
+    r"Prime Minister(?:-designate)?|Chancellor|"
     r"King|Queen|Emperor|Emir|Sultan|Crown Prince|Prince|Chairman|General Secretary|Speaker|"
     r"State Councill?or|National Security Advis[eo]r|Special Envoy|Envoy|Trade Representative|"
     r"Senior Advis[eo]r(?: to the President)?(?: (?:for|on) (?:[A-Z][a-z]+ ?){1,4})?|"
@@ -73,7 +74,8 @@ _OFFICE = words(
 )
 _OF = words(
     r"(?:delegations? (?:of|from)|(?:vice |deputy )?(?:presidents?|prime ministers?|"
-    r"(?:foreign |trade |defen[cs]e )ministers?|leaders?|king|queen|emir|sultan|crown prince) of)"
+    r"(?:foreign |trade |defen[cs]e )ministers?|leaders?|king|queen|emir|sultan|"
+    r"crown prince) (?:of|from))"
     r" (?:the )?$"
 )
 _NEXT_OF = words(r"(?:, and |, | and )(?:the )?")
@@ -292,6 +294,7 @@ def _offices(flat: str, countries_named: list[Mention]) -> Iterator[Mention]:
             yield Mention(start, nation.end, text, nation.iso3, "person", "", True)
             listed = nation.end
             continue
+        listed = nation.end if nation.sort == "region" and _OF.search(before) else listed
         if office and nation.iso3:
             text = flat[nation.start : office.end()]
             yield Mention(nation.start, office.end(), text, nation.iso3, "person", "", True)

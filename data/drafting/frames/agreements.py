@@ -23,7 +23,7 @@ _SIGN = (
     r"extend(?:s|ed|ing)|prolong(?:s|ed|ing)|roll(?:s|ed|ing) over|won|land(?:s|ed)|award(?:s|ed))"
 )
 TEXT = (
-    r"(?:agreements?|deals?|pacts?|memorand(?:a|um|ums)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
+    r"(?:agreements?|deals?|pacts?|memorand(?:ae?|ums?)(?: of understanding)?|MOUs?|treat(?:y|ies)|"
     r"accords?|protocols?|contracts?|communiqu[eé]s?|joint declarations?|joint statements?|"
     r"(?:(?:cooperation|co-operation) )?documents?|arrangements?|institutions|leases?|"
     r"roadmaps?|road maps?|action plans?|letters? of intent|truces?|"
@@ -71,7 +71,7 @@ _DROPPED = words(
 """Who leaves Taiwan takes up relations with China."""
 _OF_TIES = (_TIES, _SWITCHED, _LEFT, _DROPPED)
 _ONE = words(r"(?:an?|the|one|another)")
-_NONE = words(r"no(?!-)|without|any|another possible")
+_NONE = words(r"no(?!-)|without|any|another possible|proposals?|proposed|drafts?")
 _OLD = words(r"(?:previous|earlier|existing|past|prior|ongoing)")
 _PROGRAMME = words(r"program(?:me)?s?|various|series|package")
 _OF_MANY = exact(r"(?:Protocol|Convention|Charter|Covenant|Treaty) (?:on|for|against)\b")

@@ -76,6 +76,7 @@ def _others_own(reading: Reading, kind: str, cue: int) -> bool:
 
 
 _SCRAPPED = words(
+    r"(?: \([^)]{1,40}\))? (?:funding|aid|loan|payment) (?:halt|freeze|suspension|cuts?)|"
     r"(?: [\w'-]+){0,8}? (?:has|have|had|was|were|is|are) (?:been |since |now |also )*"
     r"(?:scrapped|cancel+ed|shelved|suspended|halted|called off|under review)"
 )

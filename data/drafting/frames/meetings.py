@@ -81,6 +81,8 @@ def meetings(reading: Reading) -> Iterator[Event]:
 
 
 _THE_TWO = words(
+    r"(?:building on|since|following|after|at|during) their (?:last |previous |first |second |most "
+    r"recent |in-person )*(?:meeting|summit)|"
     r"(?:the|both) (?:two )?(?:leaders|presidents|"
     r"(?:foreign |defen[cs]e |trade )?ministers)(?:'s?)?"
     r" (?:(?:will|would|are|were|to|also|first|last|previously|had|have|due|scheduled|expected|"
@@ -89,15 +91,27 @@ _THE_TWO = words(
 )
 
 
+_OF_A_TOWN = re.compile(r"\b(?:in|at)\s[A-Z][\w-]+,\s$")
+"""Before the country in which a town lies: "in Bali, Indonesia"."""
+
+
 def _of_the_two(reading: Reading) -> Iterator[Event]:
     """A dated meeting of "the two leaders" of whom the text is telling, China's among them."""
-    if reading.china or not (reading.about_china and reading.topic and reading.times):
+    cities = {
+        m.iso3
+        for m in reading.mentions
+        if m.sort == "city" or _OF_A_TOWN.search(reading.flat, reading.start, m.start)
+    }
+    known = reading.previous if reading.topic in cities else reading
+    if known is None or not (reading.about_china and known.topic and reading.times):
         return
-    if any(m.iso3 not in ("", reading.topic) and m.sort != "city" for m in reading.mentions):
+    if any(m.rank and m.name for m in reading.mentions) or any(
+        m.iso3 not in {"", known.topic, *cities} and not m.china for m in reading.mentions
+    ):
         return
     for found in reading.find(_THE_TWO):
         place = next((m for m in reading.mentions if m.sort == "city"), None)
-        pair = (partners.about(reading),)
+        pair = (partners.about(known),)
         yield Event(reading, "visit", *found.span(), partners=pair, place=place)
         return
 

@@ -29,7 +29,7 @@ _IMPOSED = words(
     r"(?:cut|cuts|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|halv(?:e|es|ed|ing))|"
     r"paus(?:e|es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|"
     r"(?:retaliat|respond|hit back|counter)(?:s|e|es|ed|ing)? with)"
-    rf" (?P<what>(?:[\w'%.,-]+ ){{0,8}}?{_MEASURE})"
+    rf" (?P<what>(?:[\w'%.,-]+ ){{0,11}}?{_MEASURE})"
 )
 _GOODS = (
     r"(?:apps?|companies|firms|products|goods|websites|coal|barley|wine|beef|pork|lobsters?|fruit|"
@@ -268,12 +268,17 @@ def _of_late(reading: Reading) -> bool:
 def _imposer(reading: Reading, verb: int) -> Mention | None:
     """Return who acts: the last named before the verb that is no part of what is restricted."""
     actor = subject(reading, verb)
+    if actor and _AND.search(reading.flat, reading.start, verb) and reading.mentions:
+        first = reading.mentions[0]
+        actor = first if first.iso3 and not reading.bystander(first) else actor
     unnamed = _UNNAMED.match(reading.flat, reading.start)
     if actor is None and unnamed and reading.topic == "USA":
         return Mention(*unnamed.span(), unnamed[0], "USA", "body")
     return actor if actor and not reading.bystander(actor) else None
 
 
+_AND = words(r"[,;] and (?:(?:has|have|had|also|then) )*$")
+"""Before a second verb of whoever the sentence began with."""
 _UNNAMED = words(r"(?:the (?:president|administration|order|proclamation|action)|I|we)")
 """Who acts in what a government says of itself."""
 

@@ -20,7 +20,8 @@ _SEEN = words(
     r"observ\w*|sight\w*|anchor\w*|moor\w*|"
     r"present|presence|grown to|identif\w*|record\w*|gather\w*|mass\w*|"
     r"remain\w*|still|there|surround\w*|estimated|"
-    r"near|around|within|at|off|report\w*|enter\w*|sail\w*|pass\w*|operat\w*|loiter\w*|linger\w*"
+    r"near|around|within|at|off|report\w*|enter\w*|sail\w*|pass\w*|operat\w*|loiter\w*|linger\w*|"
+    r"block\w*|ramm\w*|chas\w*|shadow\w*|collid\w*|harass\w*|intercept\w*"
 )
 _SOLD = words(
     r"bought|buy\w*|sold|sell\w*|order\w*|deliver\w*|purchas\w*|donat\w+|gave|"
@@ -121,6 +122,8 @@ _WENT = words(
 )
 
 
+_HULL = words(r"(?:cutter|ship|vessel|boat|destroyer|frigate|corvette|hull|number|No\.) $")
+"""Before the number by which a ship is named."""
 _OTHERS = words(r"times|against|for|to|by|from|with")
 """What parts a number from the ships behind it, as in "479 times against Chinese planes"."""
 
@@ -132,6 +135,7 @@ def counted(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Figure
         if (
             found
             and not figure.money
+            and not _HULL.search(reading.flat, reading.start, figure.start)
             and not _OTHERS.search(found["of"])
             and not any(figure.end <= f.start < found.end() for f in reading.figures)
         ):
@@ -140,7 +144,8 @@ def counted(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Figure
 
 def _chinese(reading: Reading, figure: Figure, owner: str) -> bool:
     """Whether the ships are China's: it says so, or nobody else is named for them."""
-    if AMERICAN.search(owner):
+    others = (m for m in reading.mentions if not m.china and m.sort == "demonym")
+    if AMERICAN.search(owner) or any(m.text in owner for m in others):
         return False
     if "chinese" in owner.lower():
         return True

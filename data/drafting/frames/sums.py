@@ -29,7 +29,7 @@ def sums(reading: Reading) -> Iterator[Figure]:
 
 
 _SAME_SUM = re.compile(
-    r"\s*(?:\(|, or|,? equivalent to|,? which is|,? the equivalent of|,? about|\[|[-–—/])\s*"
+    r"\s*(?:\(|;|, or|,? equivalent to|,? which is|,? the equivalent of|,? about|\[|[-–—/])\s*"
     r"(?:or |then |today |worth |US )?(?:about |around |nearly |roughly |some )?\s*"
 )
 

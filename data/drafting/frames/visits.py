@@ -68,6 +68,8 @@ _NOT_A_VISIT = words(
     r"visit(?:ing)? (?:students?|scholars?|tourists?|fellow)|tourists?|port "
     r"calls?|sanction\w*|ship|warships?"
 )
+_ON_THE_WAY = words(r"(?:which|that) (?:will |would )?(?:also )?includes? (?:[\w-]+ ){0,2}?$")
+"""Before the stops of a trip, which is that of whoever the sentence is about."""
 _PUT_OFF = words(
     r"(?: (?:to|in) \w+)?(?: (?:on|last|this|next|in) \w+)? (?:was|were|is|has been|had been) "
     r"(?:\w+ly |again )?(?:cancel\w+|called off|put off|postponed|delayed|shelved|scrapped)"
@@ -131,7 +133,9 @@ def _before(event: Event) -> Iterator[Event]:
 def _journeys(reading: Reading) -> Iterator[Event]:
     """Somebody of rank before the verb, a country right behind it; one of the two is China."""
     for found in reading.find(_GO):
-        if _NOT_A_VISIT.match(reading.flat, found.start()):
+        if _NOT_A_VISIT.match(reading.flat, found.start()) or _ON_THE_WAY.search(
+            reading.flat, reading.start, found.start()
+        ):
             continue
         there = next((m for m in reading.mentions if 0 <= m.start - found.end() <= 4), None)
         there = there and _one_country(reading, there)
