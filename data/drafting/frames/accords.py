@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event, Partner
-from data.drafting.frames.agreements import TEXT, parties
+from data.drafting.frames.agreements import TEXT
+from data.drafting.frames.parties import parties
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import BOTH_SIDES, Reading

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from data.drafting import partners
 from data.drafting.events import Event
+from data.drafting.frames.rates import with_rate
 from data.drafting.frames.sides import subject
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
-from data.quantities import PERCENT
 
 _MEASURE = (
     r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
@@ -92,11 +92,6 @@ _ENDURED = words(
     rf"(?:under|subject to|facing|faces|faced|hit (?:by|with)|(?:the )?target of)"
     rf" (?P<what>(?:[\w.'-]+ ){{0,4}}?{_MEASURE})"
 )
-_AGAINST = words(r"(?:on|against|over|targeting|for|of|from)")
-_PARTIES = words(
-    r"the (?:EU|European Union|United States|United Kingdom|U\.S\.|U\.K\.)|[A-Z][\w.]+"
-)
-_EU = words(r"EU|E\.U\.|European Union")
 _NO_MEASURE = words(
     r"exclusions?|exemptions?|waivers?|expir\w+|truce|deals?|agreement|pact|talks|investigation"
 )
@@ -235,27 +230,7 @@ def _with_number(event: Event, found: re.Match[str]) -> Event:
         unit = next((u for u, p in _HIT if p.match(reading.flat, figure.end)), "")
         if unit:
             return replace(event, figure=figure, unit=unit)
-    return _with_rate(event, found)
-
-
-_RATES = words(r"(?P<to>to )?(?P<rate>\d+(?:\.\d+)?)(?: ?%|-?(?: percent| per cent|percent))")
-_TAX = words(r"tariffs?|dut(?:y|ies)|rates? of duty|fees?")
-
-
-def _with_rate(event: Event, found: re.Match[str]) -> Event:
-    """Give a tariff its rate: the one that it goes "to", else the first."""
-    reading = event.reading
-    if not _TAX.search(found["what"]):
-        return event
-    rates = list(_RATES.finditer(reading.flat, found.start(), min(reading.end, found.end() + 60)))
-    hit = next((m.start for m in reading.china if m.start > found.start()), reading.end)
-    before = [rate for rate in rates if rate.end() <= hit] if event.subkind == "on China" else []
-    first = [*before[-1:], *rates][:1]
-    new = next((rate for rate in rates if rate["to"]), first[0] if first else None)
-    if new is None or (new.start() > found.end() and not new["to"] and ";" in reading.text):
-        return event
-    span = (new.start("rate"), new.end())
-    return replace(event, value=float(new["rate"]), value_span=span, unit=PERCENT)
+    return with_rate(event, found)
 
 
 def _of_late(reading: Reading) -> bool:
