@@ -1004,6 +1004,25 @@ FORMS = (
         ["visit LKA 2023-01"],
     ),
     ("In Johannesburg, Xi announced $60 billion of loans for Africa.", ["loan 6e+10"]),
+    ("Chinese Gen. Wei Fenghe is in Manila for talks with the defense chief.", ["visit PHL"]),
+    (
+        "The British PM met Xi in Beijing in 2017.",
+        ["visit GBR 2017"],
+    ),
+    (
+        "China resents Australia. But it spoke after slapping tariffs of over 80% on Australian "
+        "barley on May 18th.",
+        ["sanction AUS 80 2023-05-18"],
+    ),
+    (
+        "Australia has itself imposed anti-dumping measures on 17 Chinese exports.",
+        ["sanction AUS 17"],
+    ),
+    (
+        "Australian exports to China amounted to A$153bn (7.7% of GDP) last year.",
+        ["trade_value AUS 1.53e+11 2022"],
+    ),
+    ("Australia was quick to bar a Chinese firm from building networks in Sydney.", []),
 )
 """A sentence or two, and what they tell: kind, partner, value and date, as far as worked out."""
 

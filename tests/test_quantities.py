@@ -125,6 +125,11 @@ def test_units_are_known_for_what_they_are(unit, money, rank, ratio, known, addi
     assert quantities.additive(unit) is additive
 
 
+def test_a_rate_is_said_in_percent():
+    assert quantities.in_words(34, "percent", "about") == "about 34 percent"
+    assert quantities.short(34, "percent", "about") == "~34%"
+
+
 def test_an_axis_says_its_unit_and_status():
     assert quantities.unit_in_words("USD") == "US dollars"
     assert quantities.unit_in_words("ZAR") == "ZAR"

@@ -35,7 +35,8 @@ _WORD = (
 """Words of a ministry: those behind "and" belong to it, unless another title or name begins."""
 _HIGH = (
     r"(?:(?:Vice|Deputy|Executive|Acting) )*(?:President(?:-elect)?|Premier|"
-    r"Prime Minister(?:-designate)?|Chancellor|"
+    r"Prime Minister(?:-designate)?|PM(?! of)|Chancellor|"
+    r"(?:(?:Senior|Major|Lieutenant|Brigadier|Vice|Lt\.|Maj\.) )*(?:General|Gen\.|Admiral|Adm\.)|"
     r"King|Queen|Emperor|Emir|Sultan|Crown Prince|Prince|Chairman|General Secretary|Speaker|"
     r"State Councill?or|National Security Advis[eo]r|Special Envoy|Envoy|Trade Representative|"
     r"Senior Advis[eo]r(?: to the President)?(?: (?:for|on) (?:[A-Z][a-z]+ ?){1,4})?|"
@@ -43,8 +44,9 @@ _HIGH = (
     rf"{_WORD}Secretary(?: of (?:State|Defense|Commerce|Agriculture|Energy|the Treasury))?)"
 )
 _OTHER = (
-    r"(?:(?:Vice|Deputy|Senior|Rear|Major|Lieutenant|Brigadier|Lt\.|Maj\.) )*(?:Ambassador|General|"
-    r"Gen\.|Admiral|Adm\.|Commodore|Colonel|Captain|Governor|Senator|Sen\.|Mayor|"
+    r"(?:(?:Vice|Deputy|Senior|Rear|Major|Lieutenant|Brigadier|Lt\.|Maj\.) )*(?:Ambassador|"
+    r"Commodore|"
+    r"Colonel|Captain|Governor|Senator|Sen\.|Mayor|"
     rf"{_WORD}[Ss]pokes(?:man|woman|person))"
 )
 _NAME = (
@@ -64,8 +66,10 @@ _CHIEF = exact(
 _RANK = exact(rf"{_HIGH}")
 _BETWEEN = words(r"(?:'s?)?(?: (?:then|new|newly|elected|acting|outgoing|former|late|own))*[\s-]*")
 _OFFICE = words(
-    r"(?:'s?)? (?:then |new |visiting |newly elected |top |senior |former )*(?P<office>"
-    r"(?:vice |deputy )*(?:presidents?|prime ministers?|premiers?|chancellor|king|queen|emir|"
+    r"(?:'s?)? (?:then |new |visiting |newly elected |top |senior |"
+    r"former )*(?P<office>"
+    r"(?:vice |deputy )*(?:presidents?|prime ministers?|(?-i:PMs?)|premiers?|"
+    r"chancellor|king|queen|emir|"
     r"sultan|(?:crown )?prince|(?:junta |military )?(?:leaders?|rulers?|chiefs?)|"
     r"foreign ministers?|(?:senate |parliament(?:ary)? |house )?speaker|"
     r"(?:commerce|trade|army|defen[cs]e|military) chief|(?:army|military|navy) commander|"

@@ -103,7 +103,8 @@ CUES = (
     (
         "nothing",
         words(
-            r"deficits?|surplus(?:es)?|gap|reserves?|GDP|economy (?:of|is|was|worth)|"
+            r"deficits?|surplus(?:es)?|gap|reserves?|(?<!%\sof\s)(?<!percent\sof\s)GDP|"
+            r"economy (?:of|is|was|worth)|"
             r"budget|bailout|liabilities|fin(?:es?|ed)|"
             r"market|damages?|revenues?|profits?|salar(?:y|ies)|sanction\w*|tariffs?|"
             r"bonds?|eurobonds?|(?:currency )?swaps?(?: lines?| deals?| agreements?)?|"

@@ -86,6 +86,8 @@ def _builds(reading: Reading) -> Iterator[re.Match[str]]:
     for found in reading.find(_BUILDS):
         if reading.flat[found.start() - 1] == "-":  # "a Chinese-built railway" is no news of it
             continue
+        if reading.flat[found.start() - 5 : found.start()] == "from ":  # barred from building
+            continue
         who = subject(reading, found.start())
         if _AND.search(reading.flat, max(reading.start, found.start() - 5), found.start()):
             who = reading.mentions[0] if reading.mentions else None

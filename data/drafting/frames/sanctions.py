@@ -16,7 +16,7 @@ _MEASURE = (
     r"(?:sanctions?|tariffs?|duties|embargo(?:es)?|travel bans?|import bans?|"
     r"export bans?|trade bans?|(?<!exit\s)bans?|asset freezes?|"
     r"blacklists?|(?:provisional|anti-dumping|retaliatory|restrictive) measures|entity list|"
-    r"(?:visa|travel|export|import|investment|trade) restrictions|export controls?|"
+    r"(?:visa|travel|export|import|investment|trade) restrictions|export controls?|levies|"
     r"countermeasures|curbs|rates? of duty|visa bans?|port fees|quotas|"
     r"(?:quarantine|customs|safety) (?:checks|inspections))"
 )
@@ -112,6 +112,7 @@ def sanctions(reading: Reading) -> Iterator[Event]:
 def _active(reading: Reading) -> Iterator[Event]:
     """Somebody puts on or lifts a measure; or is "under Chinese sanctions"."""
     if not reading.china:
+        yield from _unsaid(reading)
         return
     for pattern in (_FAVOUR, _LISTED, _IMPOSED, _SANCTIONED, _ENDURED):
         for found in reading.find(pattern):
@@ -121,6 +122,26 @@ def _active(reading: Reading) -> Iterator[Event]:
             event = (_endured if pattern is _ENDURED else _between)(reading, found)
             if event:
                 yield _with_number(event, found)
+
+
+def _unsaid(reading: Reading) -> Iterator[Event]:
+    """What "it" put on goods of the country that the text is about, after it told of China."""
+    others = {m.iso3 for m in reading.mentions if m.iso3}
+    if not reading.about_china or others != {reading.focus}:
+        return
+    for pattern in (_IMPOSED, _SANCTIONED):
+        for found in reading.find(pattern):
+            goods = next((m for m in reading.mentions if m.start >= found.end()), None)
+            upon = goods and goods.sort == "demonym" and goods.start - found.end() < _CLOSE
+            if not upon or subject(reading, found.start()) or _NO_MEASURE.search(found["what"]):
+                continue
+            pair = partners.of([goods])
+            event = Event(reading, "sanction", *found.span(), "by China", pair, actor="China")
+            tie = "what the text told of before"
+            yield _with_number(replace(event, inherited=tie), found)
+
+
+_CLOSE = 40
 
 
 def _endured(reading: Reading, found: re.Match[str]) -> Event | None:
@@ -213,6 +234,7 @@ _HIT = (
         ),
     ),
     ("vessels", words(r" (?:more )?(?:[\w'.-]+ ){0,4}?(?:ships|vessels|tankers)")),
+    ("items", words(r" (?:more )?(?:[\w'.-]+ ){0,4}?(?:products|exports|goods|apps|items)")),
 )
 _HEDGE = 14
 
