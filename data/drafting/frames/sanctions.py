@@ -132,8 +132,9 @@ def _unsaid(reading: Reading) -> Iterator[Event]:
     for pattern in (_IMPOSED, _SANCTIONED):
         for found in reading.find(pattern):
             goods = next((m for m in reading.mentions if m.start >= found.end()), None)
-            upon = goods and goods.sort == "demonym" and goods.start - found.end() < _CLOSE
-            if not upon or subject(reading, found.start()) or _NO_MEASURE.search(found["what"]):
+            if goods is None or goods.sort != "demonym" or goods.start - found.end() > _CLOSE:
+                continue
+            if subject(reading, found.start()) or _NO_MEASURE.search(found["what"]):
                 continue
             pair = partners.of([goods])
             event = Event(reading, "sanction", *found.span(), "by China", pair, actor="China")
