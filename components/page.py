@@ -17,7 +17,7 @@ from data.selection import Selection
 Only = Callable[[pd.DataFrame], pd.DataFrame]
 """Which facts a page is about, whatever the selection."""
 
-MOST, VIEWS = 250_000, 32
+MOST, VIEWS = 500_000, 32
 """So many rows of recent selections are held, besides the facts themselves, in so many views."""
 
 
