@@ -23,7 +23,7 @@ from pypdf.errors import DependencyError, PyPdfError
 LIMIT = 20 * 1024 * 1024
 """The most bytes of a file."""
 LONGEST = 300_000
-"""The most characters of a text: the longest articles have a third of them."""
+"""The most characters of a text, of which drafting takes some seconds."""
 
 _UNPACKED = 10 * LIMIT
 _OLE = b"\xd0\xcf\x11\xe0"  # what encrypted Word files and those of old Words begin with

@@ -8,6 +8,7 @@ from data.drafting import partners
 from data.drafting.events import Event
 from data.drafting.frames.rates import with_rate
 from data.drafting.frames.sides import subject
+from data.drafting.frames.third_parties import on_partner
 from data.drafting.gazetteer import Mention
 from data.drafting.patterns import words
 from data.drafting.reading import Reading
@@ -81,10 +82,6 @@ _FAVOUR = words(
     r"(?:treatment|exemptions?|status|access|entry|relations|rates?|privileges?))"
 )
 """A favour taken away weighs like a duty put on: "ended duty-free treatment for goods"."""
-_UNDER = words(
-    r"(?P<verb>undergoing|under|facing|faces|subject to)(?P<what> (?:[\w-]+ "
-    r"){0,3}?sanctions)(?: (?:from|by|of) (?P<by>[^;]{3,}))?"
-)
 _LIFTED = words(
     r"lift\w*|remov\w*|suspend\w*|drop\w*|eas(?:e|ed|es)|scrap\w*|off|end(?:s|ed)|waiv\w+"
 )
@@ -103,7 +100,7 @@ _RETALIATION = words(r"retaliat\w+")
 
 def sanctions(reading: Reading) -> Iterator[Event]:
     """Yield sanctions, tariffs and bans between China and the partner, or on the partner."""
-    yield from _on_partner(reading)
+    yield from on_partner(reading)
     first = next(_active(reading), None) or next(_passive(reading), None)
     if first:
         yield first
@@ -293,32 +290,3 @@ def _targets(reading: Reading, found: re.Match[str]) -> tuple:
         return partners.of(partners.listed(reading, after[0]) if after[0].iso3 else [after[0]])
     before = [m for m in partners.usable(reading) if m.end <= found.start() and m.iso3]
     return partners.of([before[-1]]) if before else ()
-
-
-def _on_partner(reading: Reading) -> Iterator[Event]:
-    """Sanctions of third parties, counted by the parties that are named."""
-    for found in reading.find(_UNDER):
-        chinese = reading.china and found.start() > reading.china[0].start
-        sanctioned = [m for m in partners.usable(reading) if m.end <= found.start() and m.iso3]
-        parties = _parties(reading, found) if found["by"] else []
-        if chinese or not sanctioned or not parties:
-            continue
-        more = _MORE.search(reading.flat, parties[-1].end, reading.end)
-        span, pair = (parties[0].start, parties[-1].end), partners.of(sanctioned[-1:])
-        event = Event(reading, "sanction", found.start(), span[1], "on partner", pair)
-        event = replace(event, value=float(len(parties)), unit="sanctioning parties")
-        event = replace(event, value_span=span, mood="at_least" if more else "done")
-        yield replace(event, status="ongoing", actor="; ".join(m.text for m in parties))
-
-
-_MORE = words(r"other|others|more")
-_BECAUSE = words(r"over|for|because")
-
-
-def _parties(reading: Reading, found: re.Match[str]) -> list[Mention]:
-    """Return who sanctions: the countries and unions listed before the reason is given."""
-    start, end = found.span("by")
-    reason = _BECAUSE.search(reading.flat, start, end)
-    end = reason.start() if reason else end
-    sorts = ("country", "region")
-    return [m for m in reading.mentions if start <= m.start < end and m.sort in sorts]
